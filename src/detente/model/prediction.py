@@ -1,0 +1,36 @@
+"""Statements about what is still to come."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from detente.model.date import DateInterval
+from detente.model.span import Span
+
+PredictionKind = Literal["forecast", "pledge", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Likelihood:
+    """A probability between `low` and `high`, each from 0 to 1."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """That something will happen: a forecast, a pledge (the forecaster's own deed) or a plan.
+
+    `marker` is the words that look ahead ("will", "is expected to"). `forecaster` is None where
+    the article itself, or someone unnamed, looks ahead.
+    """
+
+    id: str
+    evidence: Span
+    statement: str | None
+    forecaster: str | None
+    about: tuple[str, ...]
+    kind: PredictionKind
+    horizon: DateInterval | None
+    likelihood: Likelihood | None
+    marker: Span

@@ -1,0 +1,51 @@
+"""The relation between two actors through time."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+TieState = Literal[
+    "forming", "allied", "strained", "broken", "hostile", "thawing", "distant", "dormant",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TiePoint:
+    """One dated reading of a tie: weights of cooperation and conflict, and the score from -1 to 1.
+
+    `low` and `high` bound the score; with little evidence they lie far apart.
+    """
+
+    date: str
+    cooperation: float
+    conflict: float
+    score: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A stretch of one state; `turn`: the ids of the entries that began it. No `end`: it lasts."""
+
+    state: TieState
+    start: str
+    end: str | None
+    score: float
+    turn: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What the record shows between two woven actors; entries are named by their ids."""
+
+    id: str
+    actors: tuple[str, str]
+    state: TieState
+    since: str | None
+    phases: tuple[Phase, ...]
+    trajectory: tuple[TiePoint, ...]
+    events: tuple[str, ...]
+    statements: tuple[str, ...]
+    claims: tuple[str, ...]
+    disagreements: tuple[str, ...]
+    predictions: tuple[str, ...]

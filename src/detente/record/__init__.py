@@ -1,0 +1,1 @@
+"""What is kept: articles, readings and what was woven from them."""

@@ -1,0 +1,1 @@
+"""From bytes to Articles: one file per kind of input."""

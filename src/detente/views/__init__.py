@@ -1,0 +1,1 @@
+"""What is shown: plain documented dataclasses, ready for JSON."""

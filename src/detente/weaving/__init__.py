@@ -1,0 +1,1 @@
+"""From many Readings to actors, threads, disagreements and ties."""
