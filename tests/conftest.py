@@ -1,0 +1,23 @@
+"""Where the shared material lies, for the tests that use it where it is there."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of seeds and data sets; the test is skipped where it is not there."""
+    folder = Path(os.environ.get("DETENTE_SHARED", ROOT.parent / "shared"))
+    if not (folder / "seeds").is_dir():
+        pytest.skip(f"the shared material is not at {folder}")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def seeds(shared: Path) -> Path:
+    """The folder of the three articles that the project began with."""
+    return shared / "seeds"
