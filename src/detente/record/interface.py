@@ -1,0 +1,439 @@
+"""What a record offers to the rooms after it: a `View` to read, a `Writer` to write, plain values.
+
+`weaving`, `views` and `exports` import this file and no other of the record. Three kinds of id are
+told apart: ids of *articles*, of what was read in one article (*entries*, and the *read actors* they
+name), and of what was woven from many (*known actors*, threads, disagreements, ties).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from detente.model import (
+    Actor,
+    ActorKind,
+    Article,
+    Claim,
+    Disagreement,
+    DisagreementKind,
+    Event,
+    Evidence,
+    Judgement,
+    JudgementKind,
+    KnownActor,
+    Prediction,
+    Quantity,
+    Reading,
+    Span,
+    Statement,
+    Thread,
+    ThreadKind,
+    Tie,
+)
+
+ArticleStatus = Literal["read", "unread", "failed"]
+EntryKind = Literal["event", "statement", "claim", "prediction", "quantity"]
+EntryBody = Event | Statement | Claim | Prediction | Quantity
+Part = Literal["source", "target", "speaker", "about", "subject", "claimant", "via", "forecaster"]
+WovenKind = Literal["origin", "actor", "thread", "disagreement", "tie"]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An article without its text, and how its reading went.
+
+    `addresses`: everywhere the same article was found, first found first. `status` is `unread` where
+    the reader does not speak its language and `failed` where the reading broke; `reason` says why.
+    `reader` is the version that read it; `origin` the woven Origin, None until it is woven.
+    """
+
+    id: str
+    addresses: tuple[str, ...]
+    title: str | None
+    publisher: str | None
+    author: str | None
+    published: str | None
+    language: str | None
+    status: ArticleStatus
+    reason: str | None
+    reader: str
+    origin: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as it was read (`body`), with the words it rests on.
+
+    `evidence` runs over everything that the entry points at: for a statement from the first to the
+    last of speaker, cue and content. `first_day` to `last_day` is when it holds, for sorting and
+    for ranges: its own date where it has one (an open end reaches to the day of publication), else
+    the day of publication; a prediction's is the day it was published. None where nothing is known.
+    """
+
+    id: str
+    kind: EntryKind
+    evidence: Evidence
+    first_day: str | None
+    last_day: str | None
+    origin: str | None
+    body: EntryBody
+
+    @property
+    def article(self) -> str:
+        """The id of the article it was read in."""
+        return self.evidence.article
+
+    def words(self, span: Span) -> str:
+        """The words at `span` of the article as far as the evidence holds them."""
+        start = max(span.start - self.evidence.start, 0)
+        return self.evidence.text[start : max(span.end - self.evidence.start, start)]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadActor:
+    """An actor as one article speaks of it, and which article that is."""
+
+    article: str
+    published: str | None
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One text, printed in `articles` (ids): a wire story in five papers is one origin."""
+
+    id: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorHead:
+    """A known actor without its members; `articles` is how many articles speak of it."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...]
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A known actor that a searched name may mean: by which of its names, how, how well (0 to 1)."""
+
+    actor: ActorHead
+    alias: str
+    how: Literal["same", "same but for case", "beginning", "part", "alike"]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """Words of an article or entry (`id`) that hold what was searched.
+
+    `matches` are the matching words, as spans of `evidence.text`.
+    """
+
+    kind: EntryKind | Literal["article"]
+    id: str
+    title: str | None
+    evidence: Evidence
+    matches: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryQuery:
+    """Which entries: every condition that is given must hold, an empty one holds for all.
+
+    `actors` are known actors: entries that name any of them, or with `together` all of them;
+    `parts` says as what they must be named. `types` are event types, kinds of statements and
+    predictions, polarities of claims, units of quantities. `since` and `until` are ISO days that the
+    entry's days must touch. Entries come by first day, then id; `after` is the id of the last entry
+    of the page before. Entries that a standing judgement rejects come only with `rejected`.
+    """
+
+    kinds: tuple[EntryKind, ...] = ()
+    types: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    together: bool = False
+    parts: tuple[Part, ...] = ()
+    articles: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    rejected: bool = False
+    newest_first: bool = False
+    limit: int | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the record holds; `entries` by kind; `pending`: articles read but not yet woven."""
+
+    articles: int
+    unread: int
+    failed: int
+    pending: int
+    entries: Mapping[EntryKind, int]
+    actors: int
+    origins: int
+    threads: int
+    disagreements: int
+    ties: int
+
+
+def parts_of(body: EntryBody) -> tuple[tuple[Part, str], ...]:
+    """The actors that an entry names, each (as what, id of the read actor), without repeats."""
+    found: list[tuple[Part, str | None]] = []
+    match body:
+        case Event():
+            found += [("source", actor) for actor in body.sources]
+            found += [("target", actor) for actor in body.targets]
+        case Statement():
+            found.append(("speaker", body.speaker.actor if body.speaker else None))
+            found += [("about", actor) for actor in body.about]
+        case Claim():
+            found += [("subject", body.subject), ("claimant", body.claimant)]
+            found += [("via", actor) for actor in body.via]
+        case Prediction():
+            found.append(("forecaster", body.forecaster))
+            found += [("about", actor) for actor in body.about]
+        case Quantity():
+            pass
+    return tuple(dict.fromkeys((part, actor) for part, actor in found if actor is not None))
+
+
+class View(Protocol):
+    """Reads a record. Lists come in a stable order; mappings leave out ids that are not there."""
+
+    # articles
+
+    def known(self, articles: Iterable[str]) -> frozenset[str]:
+        """Those of the article ids that the record has."""
+        ...
+
+    def heads(self, articles: Iterable[str] | None = None) -> tuple[Head, ...]:
+        """The heads of these articles, or of all, by day of publication, then id."""
+        ...
+
+    def article(self, article: str) -> Article | None:
+        """The article with its text."""
+        ...
+
+    def reading(self, article: str) -> Reading | None:
+        """What was read in the article."""
+        ...
+
+    def readings(self, articles: Iterable[str]) -> Iterator[Reading]:
+        """The readings of these articles, in the order asked, a few held at a time."""
+        ...
+
+    def outdated(self, reader: str) -> tuple[str, ...]:
+        """Ids of the articles that were last read by another version of the reader."""
+        ...
+
+    # entries
+
+    def entries(self, query: EntryQuery) -> tuple[Entry, ...]:
+        """The entries that `query` asks for."""
+        ...
+
+    def entries_by_id(self, entries: Iterable[str]) -> dict[str, Entry]:
+        """Entry by id, rejected ones as well."""
+        ...
+
+    def evidence(self, entries: Iterable[str]) -> dict[str, Evidence]:
+        """The words each entry rests on, by entry id."""
+        ...
+
+    def read_actors(self, actors: Iterable[str]) -> dict[str, ReadActor]:
+        """Read actor by id."""
+        ...
+
+    def search(self, words: str, kind: str | None = None, limit: int = 20) -> tuple[SearchHit, ...]:
+        """Articles and entries that hold all the words, best first; "quoted words" as a phrase.
+
+        `kind` is "article" or a kind of entry. No sign in `words` is read as a command.
+        """
+        ...
+
+    # what weaving needs
+
+    def pending(self) -> tuple[str, ...]:
+        """Ids of the articles that are to be woven (again), by id."""
+        ...
+
+    def gone(self) -> tuple[str, ...]:
+        """Ids of read actors and entries that a newer reading of their article no longer has, and
+        whose blocks are still to be woven without them.
+        """
+        ...
+
+    def members(self, kind: str, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """For each block key its members, sorted."""
+        ...
+
+    def keys(self, kind: str, members: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """For each member its block keys, sorted."""
+        ...
+
+    # what was woven
+
+    def origin_of(self, articles: Iterable[str]) -> dict[str, str]:
+        """For each article the id of its origin."""
+        ...
+
+    def origins(self, origins: Iterable[str]) -> tuple[Origin, ...]:
+        """The origins with these ids, by id."""
+        ...
+
+    def actors(self, limit: int | None = None) -> tuple[ActorHead, ...]:
+        """The known actors, those that most articles speak of first."""
+        ...
+
+    def actor_heads(self, actors: Iterable[str]) -> dict[str, ActorHead]:
+        """Head of a known actor by id."""
+        ...
+
+    def known_actors(self, actors: Iterable[str]) -> tuple[KnownActor, ...]:
+        """The known actors with these ids, with all their members, by id."""
+        ...
+
+    def known_actor_of(self, read_actors: Iterable[str]) -> dict[str, str]:
+        """For each read actor the id of the known actor that it was found to be."""
+        ...
+
+    def find_actors(self, name: str, limit: int = 5) -> tuple[NameMatch, ...]:
+        """The known actors that `name` may mean, best first."""
+        ...
+
+    def threads(self, threads: Iterable[str]) -> tuple[Thread, ...]:
+        """The threads with these ids, by id."""
+        ...
+
+    def all_threads(self, kind: ThreadKind | None = None) -> tuple[Thread, ...]:
+        """All threads (of one kind), by id."""
+        ...
+
+    def threads_of(self, entries: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """For each entry the ids of the threads it is in, sorted."""
+        ...
+
+    def disagreements(
+        self,
+        actors: Iterable[str] | None = None,
+        entries: Iterable[str] | None = None,
+        kinds: Sequence[DisagreementKind] = (),
+    ) -> tuple[Disagreement, ...]:
+        """Disagreements about any of `actors` (known), with any of `entries`, of `kinds`; what is
+        not given holds for all. The surest first, then by id.
+        """
+        ...
+
+    def ties(self, actor: str | None = None, limit: int | None = None) -> tuple[Tie, ...]:
+        """The ties (of one known actor), those with most entries first."""
+        ...
+
+    def tie(self, one: str, other: str) -> Tie | None:
+        """The tie between two known actors, in whichever order they are given."""
+        ...
+
+    # what persons decided, and how much there is
+
+    def judgements(
+        self, kind: JudgementKind | None = None, *, undone: bool = False
+    ) -> tuple[Judgement, ...]:
+        """The standing judgements, with `undone` those taken back as well; oldest first."""
+        ...
+
+    def counts(self) -> Counts:
+        """How much of everything there is."""
+        ...
+
+
+Woven = Origin | KnownActor | Thread | Disagreement | Tie
+
+
+class Writer(Protocol):
+    """Writes a record: one `with` is one transaction, kept whole at its end or not at all.
+
+    Open one for each article that is added, and one around the whole of a weaving.
+    """
+
+    def __enter__(self) -> "Writer": ...
+
+    def __exit__(self, *raised: object) -> None: ...
+
+    @property
+    def view(self) -> View:
+        """The record with what this writer has written so far."""
+        ...
+
+    # articles and judgements
+
+    def keep(
+        self, reading: Reading, status: ArticleStatus = "read", reason: str | None = None
+    ) -> None:
+        """Keep an article and its reading, in place of an earlier reading, to be woven.
+
+        The same reading again changes nothing but adds the address where it is a new one.
+        """
+        ...
+
+    def add_address(self, article: str, address: str) -> None:
+        """Note that an article which is already kept was found at `address` too."""
+        ...
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keep what a person decided; the articles of entries among its subjects become pending."""
+        ...
+
+    def undo(self, judgement: str, at: str) -> None:
+        """Take a judgement back; it stays in the record as undone at `at` (ISO date-time, UTC)."""
+        ...
+
+    # weaving
+
+    def set_blocks(self, kind: str, keys: Mapping[str, Iterable[str]]) -> None:
+        """Give each member (the mapping's keys) these block keys and no others of this kind."""
+        ...
+
+    def forget(self, gone: Iterable[str]) -> None:
+        """Drop the blocks of members that are gone, and their mark."""
+        ...
+
+    def replace(self, kind: WovenKind, woven: Mapping[str, Sequence[Woven]]) -> None:
+        """Put for each owner (the mapping's keys) these in place of all that it owned of `kind`.
+
+        An owner is whatever the weaver names a piece of work by: a block, a pair of actors. An
+        empty sequence deletes. Of two with the same id the later written stays.
+        """
+        ...
+
+    def mark_woven(self, articles: Iterable[str]) -> None:
+        """These articles are no longer pending."""
+        ...
+
+    def mark_pending(self, articles: Iterable[str]) -> None:
+        """These articles are to be woven again."""
+        ...
+
+    def clear_woven(self) -> None:
+        """Drop all that was woven, blocks too, and make every article pending; judgements stay."""
+        ...
+
+
+class Store(Protocol):
+    """One open record."""
+
+    def view(self) -> View:
+        """Reads what is committed, each call anew; may be shared by threads."""
+        ...
+
+    def writer(self) -> Writer:
+        """Writes; waits for its turn where another writer is at work."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the files."""
+        ...
