@@ -1,0 +1,75 @@
+"""The page of one actor."""
+
+from dataclasses import dataclass
+
+from detente.model import ActorKind, Role, TieState
+from detente.record.interface import ActorHead, EntryQuery, View
+from detente.views.disagreements import DisagreementLine, disagreement_lines
+from detente.views.lines import StatementLine, statement_lines
+from detente.views.predictions import PredictionLine, prediction_lines
+from detente.views.references import ActorRef, references
+
+
+@dataclass(frozen=True, slots=True)
+class TieLine:
+    """One tie of an actor: with whom, its state, since when, and how many entries it rests on."""
+
+    other: ActorRef
+    state: TieState
+    since: str | None
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    """What the record knows of one actor: names, roles, ties, words and contradictions."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...]
+    roles: tuple[Role, ...]
+    articles: int
+    ties: tuple[TieLine, ...]
+    statements: tuple[StatementLine, ...]
+    predictions: tuple[PredictionLine, ...]
+    disagreements: tuple[DisagreementLine, ...]
+
+
+def actor_page(view: View, head: ActorHead, limit: int = 20) -> ActorPage:
+    """The page of the actor `head`, at most `limit` of each kind of line."""
+    known = view.known_actors([head.id])
+    said = EntryQuery(
+        kinds=("statement",), actors=(head.id,), parts=("speaker",), newest_first=True, limit=limit
+    )
+    foreseen = EntryQuery(
+        kinds=("prediction",), actors=(head.id,), parts=("forecaster",), limit=limit
+    )
+    return ActorPage(
+        id=head.id,
+        name=head.name,
+        kind=head.kind,
+        aliases=head.aliases,
+        roles=known[0].roles if known else (),
+        articles=head.articles,
+        ties=_ties(view, head, limit),
+        statements=statement_lines(view, view.entries(said)),
+        predictions=prediction_lines(view, view.entries(foreseen)),
+        disagreements=disagreement_lines(view, view.disagreements(actors=[head.id])[:limit]),
+    )
+
+
+def _ties(view: View, head: ActorHead, limit: int) -> tuple[TieLine, ...]:
+    ties = view.ties(head.id, limit)
+    others = [next(each for each in tie.actors if each != head.id) for tie in ties]
+    named = {each.id: each for each in references(view, others)}
+    return tuple(
+        TieLine(
+            other=named[other],
+            state=tie.state,
+            since=tie.since,
+            entries=len(tie.events) + len(tie.statements) + len(tie.claims),
+        )
+        for tie, other in zip(ties, others, strict=True)
+        if other in named
+    )

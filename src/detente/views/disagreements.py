@@ -1,0 +1,83 @@
+"""Disagreements with both sides' evidence."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from detente.model import DateInterval, Disagreement, DisagreementKind, Evidence, SideEntry
+from detente.record.interface import View
+from detente.views.references import ActorRef, Names, references
+
+
+@dataclass(frozen=True, slots=True)
+class SideEvidence(Evidence):
+    """The evidence of one entry on one side, whose account it is, and of when."""
+
+    entry: str
+    actor: ActorRef | None
+    date: DateInterval | None
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementLine:
+    """Entries that cannot all hold: `reason` says why, `confidence` (0 to 1) how surely."""
+
+    id: str
+    kind: DisagreementKind
+    reason: str
+    confidence: float
+    about: tuple[ActorRef, ...]
+    sides: tuple[tuple[SideEvidence, ...], ...]
+
+
+def disagreement_lines(view: View, found: Iterable[Disagreement]) -> tuple[DisagreementLine, ...]:
+    """The lines of these disagreements, in their order."""
+    wanted = tuple(found)
+    sides = [side for each in wanted for entries in each.sides for side in entries]
+    evidence = view.evidence([side.entry for side in sides])
+    names = SideNames(view, sides)
+    return tuple(
+        DisagreementLine(
+            id=each.id,
+            kind=each.kind,
+            reason=each.reason,
+            confidence=each.confidence,
+            about=references(view, each.about),
+            sides=tuple(
+                tuple(
+                    _side(side, evidence[side.entry], names)
+                    for side in entries
+                    if side.entry in evidence
+                )
+                for entries in each.sides
+            ),
+        )
+        for each in wanted
+    )
+
+
+class SideNames:
+    """Names the actors of sides, whether a side gives a known actor's id or a read actor's."""
+
+    def __init__(self, view: View, sides: Iterable[SideEntry]) -> None:
+        ids = sorted({side.actor for side in sides if side.actor})
+        self._read = Names(view, ids)
+        self._known = {each.id: each for each in references(view, ids)}
+
+    def one(self, actor: str | None) -> ActorRef | None:
+        """The actor's reference, None where it is unnamed."""
+        return self._known.get(actor or "") or self._read.one(actor)
+
+
+def _side(side: SideEntry, evidence: Evidence, names: SideNames) -> SideEvidence:
+    return SideEvidence(
+        article=evidence.article,
+        address=evidence.address,
+        publisher=evidence.publisher,
+        published=evidence.published,
+        start=evidence.start,
+        end=evidence.end,
+        text=evidence.text,
+        entry=side.entry,
+        actor=names.one(side.actor),
+        date=side.date,
+    )
