@@ -1,0 +1,70 @@
+"""Words made comparable: folded letters, content words, light stems."""
+
+import re
+import unicodedata
+from functools import cache
+
+from detente.model import ontology
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u2032": "'"})
+# Letters that Unicode does not take apart into a plain letter and a mark.
+_LETTERS = str.maketrans(
+    {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
+
+
+def fold(text: str) -> str:
+    """`text` in lower case without accents: "Peña-Łuz" is "pena-luz"."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return bare.translate(_LETTERS)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of `text` in order, possessive endings off.
+
+    >>> words("Acme's net losses")
+    ('acme', 'net', 'losses')
+    """
+    found = (match.group() for match in _WORD.finditer(fold(text)))
+    return tuple(word[:-2] if word.endswith("'s") else word for word in found)
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """The words that carry no content of their own: articles, prepositions, pronouns."""
+    return frozenset(ontology.load("weaving_words")["small"])
+
+
+@cache
+def stem(word: str) -> str:
+    """The word without a regular English ending, the same for all forms of a regular word.
+
+    A light stemmer in the manner of Harman (1991): it joins "donations" and "donation", "cutting"
+    and "cut", and leaves what it does not know alone.
+    """
+    for ending, put in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)] + put
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            return _bare(word[: -len(ending)])
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def _bare(root: str) -> str:
+    """One form for both spellings of a root: "cutt" is "cut", "announce" is "announc"."""
+    if root[-1] == root[-2] and root[-1] not in "lsz":
+        return root[:-1]
+    return root[:-1] if root.endswith("e") else root
+
+
+def content(text: str) -> tuple[str, ...]:
+    """The stems of the words of `text` that carry content, in order, figures left out."""
+    small = small_words()
+    return tuple(stem(word) for word in words(text) if word not in small and not word[0].isdigit())
