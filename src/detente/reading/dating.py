@@ -1,0 +1,103 @@
+"""When a happening took place, or is to take place, as the words around it tell."""
+
+from collections.abc import Iterator
+
+from detente.model import DateInterval
+from detente.reading.draft import DatedSpan, Draft
+from detente.reading.syntax import Syntax, Token
+
+_ADJUNCTS = ("obl", "advmod", "nmod", "nummod", "compound", "advcl", "amod", "dep", "appos")
+_CLAUSAL = ("ccomp", "parataxis", "csubj")
+_SHARED = ("xcomp", "conj", "aux", "cop")  # a verb that shares the time of the verb above it
+
+
+def date_for(draft: Draft, token: Token) -> DateInterval | None:
+    """The time that the words give to what `token` tells; None where they give none.
+
+    The nearest in this order: a time that hangs on the token; one that hangs on the verb of its
+    clause; one that opens its sentence. What someone said is not dated by when it was said: in
+    "On Monday Doe said Roe had won", "won" has no date.
+    """
+    placed = [each for each in _in_sentence(draft, token) if _is_placed(each.interval)]
+    if not placed:
+        return None
+    chain = _clause(draft.syntax, token)
+    for owner in chain:
+        for each in placed:
+            if _hangs_on(draft, each, owner):
+                return each.interval
+    opening = placed[0]
+    if _opens(draft, opening) and not _is_reported(draft.syntax, token):
+        return opening.interval
+    return None
+
+
+def horizon_for(draft: Draft, token: Token) -> DateInterval | None:
+    """The time by or in which what `token` tells is expected; None where the words give none.
+
+    A time that is over on the day of publication is no horizon.
+    """
+    placed = [
+        each
+        for each in _in_sentence(draft, token)
+        if _is_placed(each.interval) and _is_to_come(draft, each.interval)
+    ]
+    for owner in _clause(draft.syntax, token):
+        for each in placed:
+            if _hangs_on(draft, each, owner):
+                return each.interval
+    below = {each.index for each in draft.syntax.subtree(token)}
+    for each in placed:
+        head = draft.syntax.head_of(each)
+        if head and head.index in below:
+            return each.interval
+    return placed[0].interval if placed and _opens(draft, placed[0]) else None
+
+
+def _in_sentence(draft: Draft, token: Token) -> Iterator[DatedSpan]:
+    sentence = draft.syntax.sentence_of(token)
+    return (each for each in draft.dates if sentence.start <= each.start < sentence.end)
+
+
+def _is_placed(interval: DateInterval) -> bool:
+    return bool(interval.earliest or interval.latest)
+
+
+def _is_to_come(draft: Draft, interval: DateInterval) -> bool:
+    day = draft.article.day
+    return day is None or interval.latest is None or interval.latest >= day.isoformat()
+
+
+def _clause(syntax: Syntax, token: Token) -> list[Token]:
+    """`token`, then what it hangs on up to the verb of its clause and verbs that share its time."""
+    chain = [token]
+    while chain[-1].relation != "root" and len(chain) < 12:
+        last = chain[-1]
+        relation = last.relation.split(":", 1)[0]
+        if last.tag in ("VERB", "AUX") and relation not in _SHARED:
+            break
+        chain.append(syntax.head(last))
+    return chain
+
+
+def _hangs_on(draft: Draft, each: DatedSpan, owner: Token) -> bool:
+    head = draft.syntax.head_of(each)
+    if head is None:
+        return False
+    if head.relation.split(":", 1)[0] == "case" or head.tag in ("ADP", "SCONJ"):
+        head = draft.syntax.head(head)
+    return head.head == owner.index and head.relation.split(":", 1)[0] in _ADJUNCTS
+
+
+def _opens(draft: Draft, each: DatedSpan) -> bool:
+    """True where a time, with at most a preposition before it, begins its sentence."""
+    sentence = draft.syntax.sentence_at(each.start)
+    if sentence is None:
+        return False
+    before = [word for word in draft.syntax.words(sentence) if word.start < each.start]
+    return len(before) <= 2 and all(word.tag in ("ADP", "DET", "PUNCT", "CCONJ") for word in before)
+
+
+def _is_reported(syntax: Syntax, token: Token) -> bool:
+    above = [token, *syntax.ancestors(token)]
+    return any(each.relation.split(":", 1)[0] in _CLAUSAL for each in above)
