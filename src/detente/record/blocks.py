@@ -1,0 +1,48 @@
+"""Blocks: which members may bear on each other, as the weaver noted it."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, select
+
+from detente.record import tables as t
+from detente.record.bulk import delete_where, grouped, insert, pieces, rows_where
+from detente.record.clean import clean
+
+
+def gone(connection: Connection) -> tuple[str, ...]:
+    """Members of blocks that are no longer read anywhere, sorted."""
+    return tuple(connection.scalars(select(t.gone.c.member).order_by("member")))
+
+
+def members(connection: Connection, kind: str, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """For each block key its members."""
+    query = select(t.block.c.key, t.block.c.member).where(t.block.c.kind == kind)
+    rows = rows_where(connection, query, t.block.c.key, map(clean, keys))
+    return grouped((row.key, row.member) for row in rows)
+
+
+def keys(connection: Connection, kind: str, members: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """For each member its block keys."""
+    query = select(t.block.c.member, t.block.c.key).where(t.block.c.kind == kind)
+    rows = rows_where(connection, query, t.block.c.member, members)
+    return grouped((row.member, row.key) for row in rows)
+
+
+def set_keys(connection: Connection, kind: str, keys: Mapping[str, Iterable[str]]) -> None:
+    """Give each member these keys in place of those it had."""
+    for piece in pieces(keys):
+        there = t.block.delete().where(t.block.c.kind == kind, t.block.c.member.in_(piece))
+        connection.execute(there)
+    rows = [
+        {"kind": kind, "key": key, "member": member}
+        for member, own in keys.items()
+        for key in sorted(set(map(clean, own)))
+    ]
+    insert(connection, t.block, rows)
+
+
+def forget(connection: Connection, gone: Iterable[str]) -> None:
+    """Drop all blocks of these members, and their mark."""
+    members = list(gone)
+    delete_where(connection, t.block.c.member, members)
+    delete_where(connection, t.gone.c.member, members)

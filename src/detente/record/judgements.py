@@ -1,0 +1,86 @@
+"""What persons decided: kept for good, taken back by a mark and never deleted."""
+
+from sqlalchemy import Connection, select
+
+from detente.errors import UsageError
+from detente.model import Judgement, JudgementKind
+from detente.record import tables as t
+from detente.record.articles import set_pending
+from detente.record.bulk import grouped, insert, rows_where
+from detente.record.clean import clean, clean_or_none
+
+
+def judgements(
+    connection: Connection, kind: JudgementKind | None, undone: bool
+) -> tuple[Judgement, ...]:
+    """The judgements by when they were given, then id."""
+    query = select(t.judgement).order_by("at", "id")
+    if kind is not None:
+        query = query.where(t.judgement.c.kind == kind)
+    if not undone:
+        query = query.where(t.judgement.c.undone.is_(None))
+    rows = connection.execute(query).all()
+    subjects = _subjects(connection, [row.id for row in rows])
+    return tuple(
+        Judgement(
+            id=row.id,
+            kind=row.kind,
+            subjects=tuple(subjects[row.id]),
+            verdict=row.verdict,
+            by=row.by,
+            at=row.at,
+            note=row.note,
+            undone=row.undone,
+        )
+        for row in rows
+    )
+
+
+def _subjects(connection: Connection, judgements: list[str]) -> dict[str, list[str]]:
+    subject = t.judgement_subject
+    query = select(subject).order_by(subject.c.position)
+    found: dict[str, list[str]] = {judgement: [] for judgement in judgements}
+    for row in rows_where(connection, query, subject.c.judgement, judgements):
+        found[row.judgement].append(row.subject)
+    return found
+
+
+def judge(connection: Connection, judgement: Judgement) -> None:
+    """Keep a judgement; one that is there already stays as it is, undone or not."""
+    query = select(t.judgement.c.id).where(t.judgement.c.id == judgement.id)
+    if connection.scalar(query) is not None:
+        return
+    subjects = list(map(clean, judgement.subjects))
+    row = {
+        "id": judgement.id,
+        "kind": judgement.kind,
+        "verdict": clean_or_none(judgement.verdict),
+        "by": clean(judgement.by),
+        "at": judgement.at,
+        "note": clean_or_none(judgement.note),
+        "undone": judgement.undone,
+    }
+    insert(connection, t.judgement, [row])
+    rows = [
+        {"judgement": judgement.id, "position": position, "subject": subject}
+        for position, subject in enumerate(subjects)
+    ]
+    insert(connection, t.judgement_subject, rows)
+    _weave_again(connection, subjects)
+
+
+def undo(connection: Connection, judgement: str, at: str) -> None:
+    """Mark a standing judgement as taken back; UsageError where there is none with this id."""
+    change = t.judgement.update().where(
+        t.judgement.c.id == judgement, t.judgement.c.undone.is_(None)
+    )
+    if not connection.execute(change.values(undone=at)).rowcount:
+        raise UsageError(f"there is no standing judgement {judgement}")
+    _weave_again(connection, _subjects(connection, [judgement])[judgement])
+
+
+def _weave_again(connection: Connection, subjects: list[str]) -> None:
+    """The articles of the subjects that are entries are to be woven again."""
+    query = select(t.entry.c.id, t.entry.c.article)
+    rows = rows_where(connection, query, t.entry.c.id, subjects)
+    set_pending(connection, grouped((row.article, row.id) for row in rows), pending=True)

@@ -1,0 +1,91 @@
+"""The formats that records have had, in order, and how each became the next.
+
+A new record is begun in the newest format, from `tables`. A change of format is one more line in
+`FORMATS` and one function that makes an older record like a new one; released lines never change.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, inspect, select
+
+from detente.errors import RecordError
+from detente.model import Reading
+from detente.record import tables as t
+from detente.record.bulk import insert
+from detente.record.database import RUN_ADD, Database, told
+from detente.record.search import Search, searchables
+
+Change = Callable[[Connection, Search], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: `change` makes it of the one before; the first was made of nothing."""
+
+    number: int
+    name: str
+    change: Change | None = None
+
+
+def add_search(connection: Connection, search: Search) -> None:
+    """Let everything that was kept so far be found by its words."""
+    search.create(connection)
+    for article in connection.scalars(select(t.article.c.id).order_by("id")).all():
+        line = connection.scalar(select(t.reading.c.json).where(t.reading.c.article == article))
+        if line is not None:
+            search.add(connection, article, list(searchables(Reading.from_json(line))))
+
+
+FORMATS = (
+    Format(1, "articles, readings, what was woven, judgements"),
+    Format(2, "full-text search", add_search),
+)
+NEWEST = FORMATS[-1].number
+
+
+def ready(database: Database, create: bool) -> None:
+    """Bring the record into the newest format, or begin it; RecordError where that cannot be."""
+    with told(database):
+        with database.engine.connect() as connection:
+            database.begin(connection)
+            number = _format(connection, database)
+        if number == 0 and not create:
+            raise RecordError(database.address, f"there is no record here yet; {RUN_ADD}")
+        if number < NEWEST:
+            database.prepare()
+            _renew(database)
+
+
+def _renew(database: Database) -> None:
+    with database.engine.connect() as connection:
+        database.begin_writing(connection)
+        number = _format(connection, database)  # another process may have been faster
+        if number == 0:
+            t.tables.create_all(connection, checkfirst=False)
+            database.search.create(connection)
+        else:
+            for form in FORMATS[number:]:
+                if form.change is not None:
+                    form.change(connection, database.search)
+        rows: list[Mapping[str, object]] = [
+            {"number": form.number, "name": form.name} for form in FORMATS[number:]
+        ]
+        insert(connection, t.migration, rows)
+        connection.commit()
+
+
+def _format(connection: Connection, database: Database) -> int:
+    """The number of the record's format, 0 where there is nothing yet."""
+    names = set(inspect(connection).get_table_names())
+    if not names:
+        return 0
+    if not {"migration", "article", "reading"} <= names:
+        raise RecordError(database.address, "is a database of something else, no detente record")
+    number = connection.scalar(select(func.max(t.migration.c.number))) or 0
+    if number > NEWEST:
+        reason = f"was written by a newer detente (format {number}; this one knows {NEWEST})"
+        raise RecordError(database.address, f"{reason}; upgrade detente")
+    if number == 0:
+        raise RecordError(database.address, "does not say what format it has; it is damaged")
+    return number

@@ -1,0 +1,119 @@
+"""Putting what was woven in place of what its owner had before."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace as changed
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Table, distinct, func, select
+
+from detente.model import Disagreement, KnownActor, Thread, Tie
+from detente.record import tables as t
+from detente.record.bulk import Values, delete_where, insert, pieces
+from detente.record.names import fold
+from detente.record.values import Origin, Woven, WovenKind
+
+_encode = msgspec.json.Encoder().encode
+
+Row = tuple[Table, Values]
+
+# An article has one origin and a read actor is one known actor: the later written takes it over.
+_TAKEN_OVER = {
+    t.origin_article: t.origin_article.c.article,
+    t.known_actor_member: t.known_actor_member.c.member,
+}
+
+
+def replace(connection: Connection, kind: WovenKind, woven: Mapping[str, Sequence[Woven]]) -> None:
+    """Put for each owner these in place of all of this kind that it owned."""
+    table, rows_of = _KINDS[kind]
+    found = {thing.id: (owner, thing) for owner, things in woven.items() for thing in things}
+    delete_where(connection, table.c.owner, woven)
+    delete_where(connection, table.c.id, found)
+    rows: dict[Table, list[Values]] = {}
+    for owner, thing in found.values():
+        for target, row in rows_of(owner, thing):
+            rows.setdefault(target, []).append(row)
+    for target, own in rows.items():
+        _insert(connection, target, own)
+    if kind == "actor":
+        _count_articles(connection, found)
+
+
+def _insert(connection: Connection, table: Table, rows: list[Values]) -> None:
+    column = _TAKEN_OVER.get(table)
+    if column is not None:
+        last = {str(row[column.name]): row for row in rows}
+        delete_where(connection, column, last)
+        rows = list(last.values())
+    insert(connection, table, rows)
+
+
+def _json(thing: object) -> str:
+    return _encode(thing).decode()
+
+
+def _origin_rows(owner: str, origin: Origin) -> Iterator[Row]:
+    yield t.origin, {"id": origin.id, "owner": owner}
+    for article in dict.fromkeys(origin.articles):
+        yield t.origin_article, {"article": article, "origin": origin.id}
+
+
+def _actor_rows(owner: str, actor: KnownActor) -> Iterator[Row]:
+    body = _json(changed(actor, members=()))
+    head = {"id": actor.id, "owner": owner, "name": actor.name, "kind": actor.kind}
+    yield t.known_actor, {**head, "articles": 0, "json": body}
+    for name in dict.fromkeys((actor.name, *actor.aliases)):
+        yield t.known_actor_name, {"actor": actor.id, "name": name, "folded": fold(name)}
+    for member in dict.fromkeys(actor.members):
+        yield t.known_actor_member, {"member": member, "actor": actor.id}
+
+
+def _count_articles(connection: Connection, actors: Iterable[str]) -> None:
+    """Note of each of these known actors how many articles speak of it."""
+    member = t.known_actor_member
+    counted = (
+        select(func.count(distinct(t.read_actor.c.article)))
+        .select_from(member.join(t.read_actor, t.read_actor.c.id == member.c.member))
+        .where(member.c.actor == t.known_actor.c.id)
+        .scalar_subquery()
+    )
+    for piece in pieces(actors):
+        change = t.known_actor.update().where(t.known_actor.c.id.in_(piece))
+        connection.execute(change.values(articles=counted))
+
+
+def _thread_rows(owner: str, thread: Thread) -> Iterator[Row]:
+    yield (
+        t.thread,
+        {"id": thread.id, "owner": owner, "kind": thread.kind, "json": _json(thread)},
+    )
+    for entry in dict.fromkeys(thread.entries):
+        yield t.thread_entry, {"thread": thread.id, "entry": entry}
+
+
+def _disagreement_rows(owner: str, found: Disagreement) -> Iterator[Row]:
+    head = {"id": found.id, "owner": owner, "kind": found.kind, "confidence": found.confidence}
+    yield t.disagreement, {**head, "json": _json(found)}
+    for entry in dict.fromkeys(one.entry for side in found.sides for one in side):
+        yield t.disagreement_entry, {"disagreement": found.id, "entry": entry}
+    for actor in dict.fromkeys(found.about):
+        yield t.disagreement_actor, {"disagreement": found.id, "actor": actor}
+
+
+def _tie_rows(owner: str, tie: Tie) -> Iterator[Row]:
+    one, other = sorted(tie.actors)
+    lists = (tie.events, tie.statements, tie.claims, tie.predictions)
+    head = {"id": tie.id, "owner": owner, "one": one, "other": other, "state": tie.state}
+    yield t.tie, {**head, "entries": sum(map(len, lists)), "json": _json(tie)}
+
+
+_KINDS: Mapping[WovenKind, tuple[Table, Callable[[str, Any], Iterator[Row]]]] = {
+    "origin": (t.origin, _origin_rows),
+    "actor": (t.known_actor, _actor_rows),
+    "thread": (t.thread, _thread_rows),
+    "disagreement": (t.disagreement, _disagreement_rows),
+    "tie": (t.tie, _tie_rows),
+}
+
+WOVEN_TABLES = (*(table for table, _ in _KINDS.values()), t.block, t.gone)

@@ -1,0 +1,147 @@
+"""What was woven: read back whole, and put in place of what its owner had before."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace as changed
+from typing import Any
+
+import msgspec
+from sqlalchemy import Column, Connection, Select, Table, func, select
+
+from detente.model import (
+    Disagreement,
+    DisagreementKind,
+    KnownActor,
+    Thread,
+    ThreadKind,
+    Tie,
+)
+from detente.record import tables as t
+from detente.record.bulk import grouped, rows_where
+from detente.record.values import ActorHead, Origin
+
+_actor = msgspec.json.Decoder(KnownActor)
+_thread = msgspec.json.Decoder(Thread)
+_disagreement = msgspec.json.Decoder(Disagreement)
+_tie = msgspec.json.Decoder(Tie)
+
+
+def _pairs(
+    connection: Connection, first: Column[str], second: Column[str], values: Iterable[str]
+) -> list[tuple[str, str]]:
+    rows = rows_where(connection, select(first, second), first, values)
+    return [(row[0], row[1]) for row in rows]
+
+
+def origin_of(connection: Connection, articles: Iterable[str]) -> dict[str, str]:
+    """For each article the id of its origin."""
+    columns = t.origin_article.c
+    return dict(_pairs(connection, columns.article, columns.origin, articles))
+
+
+def origins(connection: Connection, origins: Iterable[str]) -> tuple[Origin, ...]:
+    """The origins with these ids, by id."""
+    columns = t.origin_article.c
+    found = grouped(_pairs(connection, columns.origin, columns.article, origins))
+    return tuple(Origin(origin, found[origin]) for origin in sorted(found))
+
+
+def actors(connection: Connection, limit: int | None) -> tuple[ActorHead, ...]:
+    """The known actors, those that most articles speak of first."""
+    order = (t.known_actor.c.articles.desc(), t.known_actor.c.id)
+    query = select(t.known_actor).order_by(*order).limit(limit)
+    return tuple(_head(row) for row in connection.execute(query))
+
+
+def actor_heads(connection: Connection, actors: Iterable[str]) -> dict[str, ActorHead]:
+    """Head of a known actor by id."""
+    rows = rows_where(connection, select(t.known_actor), t.known_actor.c.id, actors)
+    return {row.id: _head(row) for row in rows}
+
+
+def _head(row: Any) -> ActorHead:
+    actor = _actor.decode(row.json)
+    return ActorHead(actor.id, actor.name, actor.kind, actor.aliases, row.articles)
+
+
+def known_actors(connection: Connection, actors: Iterable[str]) -> tuple[KnownActor, ...]:
+    """The known actors with these ids, members and all, by id."""
+    ids = list(actors)
+    rows = rows_where(connection, select(t.known_actor), t.known_actor.c.id, ids)
+    columns = t.known_actor_member.c
+    members = grouped(_pairs(connection, columns.actor, columns.member, ids))
+    found = [changed(_actor.decode(row.json), members=members.get(row.id, ())) for row in rows]
+    return tuple(sorted(found, key=lambda actor: actor.id))
+
+
+def known_actor_of(connection: Connection, read_actors: Iterable[str]) -> dict[str, str]:
+    """For each read actor the id of its known actor."""
+    columns = t.known_actor_member.c
+    return dict(_pairs(connection, columns.member, columns.actor, read_actors))
+
+
+def threads(connection: Connection, threads: Iterable[str]) -> tuple[Thread, ...]:
+    """The threads with these ids, by id."""
+    rows = rows_where(connection, select(t.thread), t.thread.c.id, threads)
+    return tuple(_thread.decode(row.json) for row in sorted(rows, key=lambda row: str(row.id)))
+
+
+def all_threads(connection: Connection, kind: ThreadKind | None) -> tuple[Thread, ...]:
+    """All threads, by id."""
+    query = select(t.thread.c.json).order_by(t.thread.c.id)
+    if kind is not None:
+        query = query.where(t.thread.c.kind == kind)
+    return tuple(_thread.decode(line) for line in connection.scalars(query))
+
+
+def threads_of(connection: Connection, entries: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """For each entry the ids of its threads."""
+    columns = t.thread_entry.c
+    return grouped(_pairs(connection, columns.entry, columns.thread, entries))
+
+
+def disagreements(
+    connection: Connection,
+    actors: Iterable[str] | None,
+    entries: Iterable[str] | None,
+    kinds: Sequence[DisagreementKind],
+) -> tuple[Disagreement, ...]:
+    """Those about any of `actors`, with any of `entries`, of `kinds`; the surest first."""
+    ids: set[str] | None = None
+    if actors is not None:
+        columns = t.disagreement_actor.c
+        ids = {pair[1] for pair in _pairs(connection, columns.actor, columns.disagreement, actors)}
+    if entries is not None:
+        those = t.disagreement_entry.c
+        found = {pair[1] for pair in _pairs(connection, those.entry, those.disagreement, entries)}
+        ids = found if ids is None else ids & found
+    query = select(t.disagreement)
+    if kinds:
+        query = query.where(t.disagreement.c.kind.in_(kinds))
+    rows = (
+        connection.execute(query).all()
+        if ids is None
+        else rows_where(connection, query, t.disagreement.c.id, ids)
+    )
+    ranked = sorted(rows, key=lambda row: (-row.confidence, row.id))
+    return tuple(_disagreement.decode(row.json) for row in ranked)
+
+
+def ties(connection: Connection, actor: str | None, limit: int | None) -> tuple[Tie, ...]:
+    """The ties, those with most entries first."""
+    query = select(t.tie.c.json).order_by(t.tie.c.entries.desc(), t.tie.c.id).limit(limit)
+    if actor is not None:
+        query = query.where((t.tie.c.one == actor) | (t.tie.c.other == actor))
+    return tuple(_tie.decode(line) for line in connection.scalars(query))
+
+
+def tie(connection: Connection, one: str, other: str) -> Tie | None:
+    """The tie between two known actors."""
+    first, second = sorted((one, other))
+    query: Select[Any] = select(t.tie.c.json).where(t.tie.c.one == first, t.tie.c.other == second)
+    line = connection.scalar(query.order_by(t.tie.c.id).limit(1))
+    return None if line is None else _tie.decode(line)
+
+
+def count(connection: Connection, table: Table) -> int:
+    """How many rows."""
+    return connection.scalar(select(func.count()).select_from(table)) or 0
