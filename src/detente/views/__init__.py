@@ -2,6 +2,7 @@
 
 from detente.views.actor import ActorPage, TieLine, actor_page
 from detente.views.disagreements import DisagreementLine, SideEvidence, disagreement_lines
+from detente.views.ledger import Filter, ledger
 from detente.views.lines import (
     ClaimLine,
     EventLine,
@@ -11,15 +12,15 @@ from detente.views.lines import (
     event_lines,
     statement_lines,
 )
-from detente.views.predictions import PredictionLine, prediction_lines, predictions
+from detente.views.predictions import PredictionLine, prediction_lines
 from detente.views.references import ActorRef, find_actor, references
 from detente.views.tie import Outlook, PhaseLine, TieDossier, tie_dossier
 from detente.views.timeline import Days, Happening, timeline
 
 __all__ = [
     "ActorPage", "ActorRef", "ClaimLine", "Days", "DisagreementLine", "EventLine", "Figure",
-    "Happening", "Outlook", "PhaseLine", "PredictionLine", "SideEvidence", "StatementLine",
-    "TieDossier", "TieLine", "actor_page", "claim_lines", "disagreement_lines", "event_lines",
-    "find_actor", "prediction_lines", "predictions", "references", "statement_lines",
+    "Filter", "Happening", "Outlook", "PhaseLine", "PredictionLine", "SideEvidence",
+    "StatementLine", "TieDossier", "TieLine", "actor_page", "claim_lines", "disagreement_lines", "event_lines",
+    "find_actor", "ledger", "prediction_lines", "references", "statement_lines",
     "tie_dossier", "timeline",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from detente.model import DateInterval, Evidence, Likelihood, Prediction, PredictionKind
-from detente.record.interface import Entry, EntryQuery, View, parts_of
+from detente.record.interface import Entry, View, parts_of
 from detente.views.references import ActorRef, Names
 
 
@@ -46,11 +46,6 @@ def prediction_lines(view: View, entries: Iterable[Entry]) -> tuple[PredictionLi
         for entry in wanted
         if isinstance(entry.body, Prediction)
     )
-
-
-def predictions(view: View, query: EntryQuery) -> tuple[PredictionLine, ...]:
-    """The predictions that `query` asks for."""
-    return prediction_lines(view, view.entries(query))
 
 
 def _outcomes(view: View, entries: list[Entry]) -> dict[str, str]:

@@ -1,0 +1,183 @@
+"""The ledgers as one row per entry, for spreadsheets and data frames."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from detente.exports.export import pages
+from detente.model import DateInterval, Evidence
+from detente.record.interface import EntryKind, View
+from detente.views import (
+    ActorRef,
+    ClaimLine,
+    EventLine,
+    PredictionLine,
+    StatementLine,
+    claim_lines,
+    disagreement_lines,
+    event_lines,
+    prediction_lines,
+    statement_lines,
+)
+
+Cell = str | float | int | None
+Row = dict[str, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table: its name, and its rows, each with the same columns."""
+
+    name: str
+    rows: Callable[[View], Iterator[Row]]
+
+
+def _names(actors: tuple[ActorRef, ...]) -> str:
+    return "; ".join(actor.name for actor in actors)
+
+
+def _name(actor: ActorRef | None) -> str | None:
+    return actor.name if actor else None
+
+
+def _days(date: DateInterval | None) -> Row:
+    return {
+        "earliest": date.earliest if date else None,
+        "latest": date.latest if date else None,
+        "date_words": date.text if date else None,
+    }
+
+
+def _evidence(evidence: Evidence) -> Row:
+    return {
+        "article": evidence.article,
+        "address": evidence.address,
+        "publisher": evidence.publisher,
+        "published": evidence.published,
+        "start": evidence.start,
+        "end": evidence.end,
+        "evidence": evidence.text,
+    }
+
+
+def _event(line: EventLine) -> Row:
+    return {
+        "id": line.id,
+        "type": line.type,
+        "mode": line.mode,
+        "context": line.context,
+        "sources": _names(line.sources),
+        "targets": _names(line.targets),
+        "status": line.status,
+        "certainty": line.certainty,
+        "intensity": line.intensity,
+        "origins": line.origins,
+        **_days(line.date),
+        **_evidence(line.evidence[0]),
+    }
+
+
+def _statement(line: StatementLine) -> Row:
+    return {
+        "id": line.id,
+        "kind": line.kind,
+        "speaker": _name(line.speaker),
+        "speaker_words": line.speaker_words,
+        "words": line.words,
+        "about": _names(line.about),
+        "certainty": line.certainty,
+        **_days(line.date),
+        **_evidence(line.evidence[0]),
+    }
+
+
+def _claim(line: ClaimLine) -> Row:
+    quantity = line.quantity
+    return {
+        "id": line.id,
+        "subject": _name(line.subject),
+        "about": line.about,
+        "figure": quantity.words if quantity else None,
+        "value": quantity.value if quantity else None,
+        "low": quantity.low if quantity else None,
+        "high": quantity.high if quantity else None,
+        "unit": quantity.unit if quantity else None,
+        "bound": quantity.bound if quantity else None,
+        "claimant": _name(line.claimant),
+        "via": _names(line.via),
+        "polarity": line.polarity,
+        "certainty": line.certainty,
+        **_days(line.date),
+        **_evidence(line.evidence[0]),
+    }
+
+
+def _prediction(line: PredictionLine) -> Row:
+    horizon, likelihood = line.horizon, line.likelihood
+    return {
+        "id": line.id,
+        "forecaster": _name(line.forecaster),
+        "kind": line.kind,
+        "about": _names(line.about),
+        "horizon_earliest": horizon.earliest if horizon else None,
+        "horizon_latest": horizon.latest if horizon else None,
+        "likelihood_low": likelihood.low if likelihood else None,
+        "likelihood_high": likelihood.high if likelihood else None,
+        "outcome": line.outcome,
+        **_evidence(line.evidence[0]),
+    }
+
+
+def _entries(kind: EntryKind, view: View) -> Iterator[Row]:
+    for page in pages(view, kind):
+        match kind:
+            case "event":
+                yield from map(_event, event_lines(view, page))
+            case "statement":
+                yield from map(_statement, statement_lines(view, page))
+            case "claim":
+                yield from map(_claim, claim_lines(view, page))
+            case _:
+                yield from map(_prediction, prediction_lines(view, page))
+
+
+def _disagreements(view: View) -> Iterator[Row]:
+    """One row for each entry of each side."""
+    for line in disagreement_lines(view, view.disagreements()):
+        for number, side in enumerate(line.sides, 1):
+            for entry in side:
+                yield {
+                    "id": line.id,
+                    "kind": line.kind,
+                    "reason": line.reason,
+                    "confidence": line.confidence,
+                    "about": _names(line.about),
+                    "side": number,
+                    "actor": _name(entry.actor),
+                    "entry": entry.entry,
+                    **_evidence(entry),
+                }
+
+
+def _articles(view: View) -> Iterator[Row]:
+    for head in view.heads():
+        yield {
+            "id": head.id,
+            "address": head.addresses[0] if head.addresses else None,
+            "title": head.title,
+            "publisher": head.publisher,
+            "author": head.author,
+            "published": head.published,
+            "language": head.language,
+            "status": head.status,
+            "origin": head.origin,
+        }
+
+
+SHEETS: tuple[Sheet, ...] = (
+    Sheet("articles", _articles),
+    Sheet("events", lambda view: _entries("event", view)),
+    Sheet("statements", lambda view: _entries("statement", view)),
+    Sheet("claims", lambda view: _entries("claim", view)),
+    Sheet("predictions", lambda view: _entries("prediction", view)),
+    Sheet("disagreements", _disagreements),
+)
