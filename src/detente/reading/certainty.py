@@ -134,12 +134,12 @@ def _standing(draft: Draft, statement: Statement) -> Certainty:
     """How far the article vouches for what somebody says: rumoured where nobody is named."""
     speaker = statement.speaker
     named = speaker is None or speaker.actor is not None
-    return "reported" if named or not is_hearsay(draft, cast(Span, speaker)) else "rumoured"
+    return "reported" if named or not is_hearsay(draft, cast("Span", speaker)) else "rumoured"
 
 
 @cache
 def _hedges() -> dict[str, Any]:
-    return cast(dict[str, Any], ontology.load("hedges"))
+    return cast("dict[str, Any]", ontology.load("hedges"))
 
 
 @cache
@@ -147,4 +147,4 @@ def _words(kind: str) -> dict[str, Certainty]:
     words = _hedges()[kind]
     if isinstance(words, list):
         return dict.fromkeys(words, "rumoured")
-    return cast(dict[str, Certainty], words)
+    return cast("dict[str, Certainty]", words)

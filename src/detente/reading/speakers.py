@@ -1,0 +1,154 @@
+"""Who says it: the words that name the speaker of a cue, and the actor behind them."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from detente.model import Actor, Mention, Span
+from detente.reading.cues import Cue
+from detente.reading.draft import Draft
+from detente.reading.syntax import Syntax, Token
+
+_CLIMBS = 6  # governors asked for their subject
+_LONGEST = 60  # words in the name of a speaker, appositions and relative clauses included
+_RELATIVE = frozenset({"who", "which", "that"})
+_NO_SPEAKER = frozenset({"it", "there", "what", "this"})
+_TRIMMED = frozenset({"PUNCT", "CCONJ", "SPACE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The mentions of an article by place, so that asking for some does not go through all."""
+
+    pairs: tuple[tuple[Mention, Actor], ...]
+    _starts: tuple[int, ...] = field(repr=False)
+
+    @staticmethod
+    def of(draft: Draft) -> "Mentions":
+        """The mentions of `draft`, in the order of the text, the longer first."""
+        pairs = sorted(draft.mentions(), key=lambda pair: (pair[0].start, -pair[0].end))
+        return Mentions(tuple(pairs), tuple(pair[0].start for pair in pairs))
+
+    def inside(self, span: Span) -> tuple[tuple[Mention, Actor], ...]:
+        """Those that lie inside `span`."""
+        first, last = bisect_left(self._starts, span.start), bisect_right(self._starts, span.end)
+        return tuple(pair for pair in self.pairs[first:last] if pair[0].end <= span.end)
+
+    def actor_at(self, syntax: Syntax, span: Span) -> Actor | None:
+        """The actor that `span` names: by a mention of the same words, else by its head word."""
+        found = self.inside(span)
+        for mention, actor in found:
+            if (mention.start, mention.end) == (span.start, span.end):
+                return actor
+        head = syntax.head_of(span)
+        for mention, actor in found:
+            if head and mention.start <= head.start and head.end <= mention.end:
+                return actor
+        return None
+
+
+def speaker_of(syntax: Syntax, cue: Cue) -> Span | None:
+    """The words that name who speaks by `cue`, as the grammar has it; None for nobody."""
+    if cue.opener and "according" in cue.forms:
+        return _phrase_after(syntax, cue.opener)
+    if cue.noun:
+        return _owner(syntax, cue.head)
+    subject = subject_of(syntax, cue.head)
+    if subject is None or subject.text.lower() in _NO_SPEAKER:
+        return None
+    return phrase(syntax, subject, cue.head)
+
+
+def subject_of(syntax: Syntax, verb: Token) -> Token | None:
+    """The head word of who does `verb`, also where another verb has the subject for it."""
+    word = verb
+    for _ in range(_CLIMBS):
+        agent = syntax.children(word, "obl:agent")
+        passive = syntax.children(word, "nsubj:pass")
+        if agent and (passive or word.relation == "acl"):
+            return agent[0]
+        subjects = syntax.children(word, "nsubj")
+        if subjects and (not passive or word is not verb):
+            return subjects[-1]
+        if passive or word.head == word.index:
+            return None
+        if word.relation == "acl" and word.fine == "VBG":
+            return syntax.head(word)
+        if word.relation not in ("conj", "xcomp", "advcl", "acl:relcl", "dep"):
+            return None
+        if word.relation == "acl:relcl":
+            return None
+        if word.relation == "xcomp" and syntax.children(syntax.head(word), "obj") and _bare(word):
+            return None
+        word = syntax.head(word)
+    return None
+
+
+def _bare(word: Token) -> bool:
+    return word.fine == "VB"
+
+
+def phrase(syntax: Syntax, noun: Token, cue: Token | None = None) -> Span:
+    """The words of the phrase that hangs on `noun`, without what lies beyond the `cue`."""
+    tokens = syntax.subtree(noun)[:_LONGEST]
+    if cue is not None:
+        tokens = [each for each in tokens if (each.index < cue.index) == (noun.index < cue.index)]
+        below = {each.index for each in syntax.subtree(cue)} if cue.head == noun.index else set()
+        tokens = [each for each in tokens if each.index not in below]
+    run = _run_around(tokens, noun)
+    while len(run) > 1 and run[-1].tag in _TRIMMED:
+        run.pop()
+    while len(run) > 1 and run[0].tag in _TRIMMED:
+        run.pop(0)
+    return Span(run[0].start, run[-1].end)
+
+
+def _run_around(tokens: list[Token], noun: Token) -> list[Token]:
+    """The unbroken run of `tokens` that `noun` is in."""
+    run: list[Token] = []
+    for token in tokens:
+        if run and token.index != run[-1].index + 1:
+            if run[-1].index >= noun.index:
+                break
+            run = []
+        run.append(token)
+    return run if any(each.index == noun.index for each in run) else [noun]
+
+
+def _owner(syntax: Syntax, noun: Token) -> Span | None:
+    """Whose claim it is: "Doe's claim", "a claim by Doe"."""
+    for owner in syntax.children(noun, "nmod:poss"):
+        return _without_mark(syntax, owner)
+    for child in syntax.children(noun, "nmod"):
+        if any(each.lemma in ("by", "from") for each in syntax.children(child, "case")):
+            return phrase(syntax, child)
+    governor = syntax.head(noun)
+    if noun.relation == "obj" and governor.lemma in _HOLDERS:
+        subject = subject_of(syntax, governor)
+        return phrase(syntax, subject, governor) if subject else None
+    return None
+
+
+# "made a promise", "issued a warning": the subject owns the noun.
+_HOLDERS = frozenset(
+    {"make", "issue", "voice", "express", "repeat", "give", "have", "deliver", "raise", "release"}
+)
+
+
+def _without_mark(syntax: Syntax, owner: Token) -> Span:
+    """The owner's phrase without the "'s" after it."""
+    tokens = [each for each in syntax.subtree(owner) if each.fine != "POS"]
+    run = _run_around(tokens, owner)
+    return Span(run[0].start, run[-1].end)
+
+
+def _phrase_after(syntax: Syntax, opener: Token) -> Span | None:
+    """The phrase that the preposition `opener` opens."""
+    noun = syntax.head(opener)
+    if noun.index <= opener.index:
+        return None
+    case = [each.index for each in syntax.children(noun, "case")]
+    tokens = [each for each in syntax.subtree(noun) if each.index > max(case, default=opener.index)]
+    tokens = _run_around([each for each in tokens if each.index > opener.index], noun)
+    while len(tokens) > 1 and tokens[-1].tag in _TRIMMED:
+        tokens.pop()
+    return Span(tokens[0].start, tokens[-1].end)
