@@ -1,8 +1,102 @@
 """Checkable assertions, who made them and through whom they came."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.model import Claim, Polarity, Span
+from detente.reading.assertions import assertions, lexicon, phrase
+from detente.reading.certainty import certainty_at
+from detente.reading.dating import date_for
 from detente.reading.draft import Draft
+from detente.reading.figures import Figure, figures
+from detente.reading.frames import subject
+from detente.reading.provenance import Provenance, Voices
+from detente.reading.subjects import Subjects
+from detente.reading.syntax import Token
+
+_FIRST_PERSON = frozenset({"i", "we"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """What is claimed: at `anchor`, of the actor `subject`, by `predicate`."""
+
+    anchor: Token
+    predicate: Token
+    subject: str | None
+    about: Span
+    quantity: str | None
+    denied: bool
 
 
 def find(draft: Draft) -> Draft:
-    """The draft with its claims put in."""
-    return draft
+    """The draft with its claims put in: one for each figure, and what is asserted without one."""
+    subjects = Subjects(draft)
+    voices = Voices(draft, subjects)
+    told: set[int] = set()
+    found: list[Claim] = []
+    for figure in figures(draft):
+        told.add(figure.predicate.index)
+        matter = _of_figure(draft, subjects, figure)
+        found.append(_claim(draft, voices.at(figure.head), matter))
+    for token in draft.syntax.tokens:
+        if token.index not in told:
+            found.extend(_of_assertions(draft, subjects, voices.at(token), token))
+    return draft.with_(claims=tuple(sorted(found, key=lambda each: (each.evidence, each.about))))
+
+
+def _of_figure(draft: Draft, subjects: Subjects, figure: Figure) -> _Matter:
+    return _Matter(
+        figure.head,
+        figure.predicate,
+        subjects.concerned(figure.head),
+        figure.quantity.measures or figure.predicate.span,
+        figure.quantity.id,
+        figure.is_denied(draft.syntax),
+    )
+
+
+def _of_assertions(
+    draft: Draft, subjects: Subjects, provenance: Provenance, token: Token
+) -> Iterator[Claim]:
+    """The claim that `token` makes without a figure: the first that its grammar gives."""
+    for each in assertions(draft.syntax, token, provenance):
+        about = phrase(draft.syntax, each.thing)
+        concerned = subjects.named(each.thing) or subjects.concerned(each.thing)
+        matter = _Matter(token, each.predicate, concerned, about, None, each.denied)
+        if each.claimant and not provenance.speaks:
+            provenance = Provenance(subjects.named(each.claimant), speaks=True)
+        yield _claim(draft, provenance, matter)
+        return
+
+
+def _claim(draft: Draft, provenance: Provenance, matter: _Matter) -> Claim:
+    statement = provenance.statement
+    return Claim(
+        id=draft.entry_id("claim", matter.anchor.start, matter.about, matter.quantity),
+        evidence=draft.syntax.sentence_of(matter.anchor).span,
+        subject=matter.subject or _speaker(draft, provenance, matter.predicate),
+        about=matter.about,
+        quantity=matter.quantity,
+        claimant=provenance.claimant,
+        via=provenance.via,
+        statement=statement.id if statement else None,
+        polarity=_polarity(draft, provenance, matter),
+        certainty=certainty_at(draft, matter.predicate),
+        date=date_for(draft, matter.predicate),
+    )
+
+
+def _speaker(draft: Draft, provenance: Provenance, predicate: Token) -> str | None:
+    """The speaker, where he speaks of himself and his own: "we've already found $160m"."""
+    doer = subject(draft.syntax, predicate)
+    return provenance.claimant if doer and doer.text.lower() in _FIRST_PERSON else None
+
+
+def _polarity(draft: Draft, provenance: Provenance, matter: _Matter) -> Polarity:
+    """Denied where the words say that it is not so, or the one who says it denies it."""
+    statement = provenance.statement
+    cue = draft.syntax.head_of(statement.cue) if statement and statement.cue else None
+    if matter.quantity and cue is not None and cue.lemma in lexicon("denying"):
+        return "affirmed" if matter.denied else "denied"
+    return "denied" if matter.denied else "affirmed"

@@ -1,8 +1,127 @@
 """Forecasts, pledges and plans."""
 
+from detente.model import Likelihood, Prediction, PredictionKind
+from detente.reading.dating import horizon_for
 from detente.reading.draft import Draft
+from detente.reading.foresight import foresee
+from detente.reading.frames import Foresight, modality, subject, words
+from detente.reading.futurity import is_to_come
+from detente.reading.likelihood import likelihood
+from detente.reading.provenance import Provenance, Voices
+from detente.reading.subjects import Subjects
+from detente.reading.syntax import Syntax, Token
+
+_FIRST_PERSON = frozenset({"i", "we"})
+_CLIMB = 4  # words around and above a prediction in which its likelihood is looked for
 
 
 def find(draft: Draft) -> Draft:
     """The draft with its predictions put in."""
-    return draft
+    subjects = Subjects(draft)
+    voices = Voices(draft, subjects)
+    found = [
+        _prediction(draft, subjects, voices.at(each.target), each)
+        for each in foresee(draft.syntax)
+        if is_to_come(draft, each)
+    ]
+    return draft.with_(predictions=tuple(found))
+
+
+def _prediction(
+    draft: Draft, subjects: Subjects, provenance: Provenance, foresight: Foresight
+) -> Prediction:
+    kind = _kind(draft.syntax, subjects, provenance, foresight)
+    statement = provenance.statement
+    return Prediction(
+        id=draft.entry_id("prediction", foresight.target.start, foresight.target.end),
+        evidence=draft.syntax.sentence_of(foresight.target).span,
+        statement=statement.id if statement else None,
+        forecaster=_forecaster(subjects, provenance, foresight),
+        about=_about(draft.syntax, subjects, foresight),
+        kind=kind,
+        horizon=horizon_for(draft, foresight.target),
+        likelihood=_likelihood(draft, foresight),
+        marker=foresight.marker,
+    )
+
+
+def _kind(
+    syntax: Syntax, subjects: Subjects, provenance: Provenance, foresight: Foresight
+) -> PredictionKind:
+    """The kind the words give; a speaker who foretells his own deed pledges it."""
+    if foresight.kind != "forecast" or foresight.held:
+        return foresight.kind
+    binding = modality(syntax, foresight.target) in ("certain", "reported")
+    if not binding or not provenance.speaks or foresight.target.tag != "VERB":
+        return foresight.kind
+    doer = subject(syntax, foresight.target)
+    if doer is None or foresight.target.lemma in words("states"):
+        return foresight.kind
+    own = subjects.named(doer) is not None and subjects.named(doer) == provenance.claimant
+    return "pledge" if own or doer.text.lower() in _FIRST_PERSON else foresight.kind
+
+
+def _forecaster(subjects: Subjects, provenance: Provenance, foresight: Foresight) -> str | None:
+    """Who looks ahead: the subject of "predicts" or "vows", else the one who speaks."""
+    if not foresight.held:
+        return provenance.claimant
+    holder = foresight.holder
+    if holder is None:
+        return None
+    own = holder.text.lower() in _FIRST_PERSON
+    return subjects.named(holder) or (provenance.claimant if own else None)
+
+
+def _about(syntax: Syntax, subjects: Subjects, foresight: Foresight) -> tuple[str, ...]:
+    """The actors in what is foretold, its subject among them, in the order of the text."""
+    doer = subject(syntax, foresight.target)
+    tokens = syntax.subtree(foresight.target)
+    if doer is not None and doer not in tokens:
+        tokens = [doer, *tokens]
+    source = _source(syntax, foresight.target)
+    named = (subjects.named(each) for each in tokens if each.index not in source)
+    return tuple(dict.fromkeys(actor for actor in named if actor))
+
+
+def _source(syntax: Syntax, target: Token) -> set[int]:
+    """The words of "according to Doe" and of a speech verb that hangs on `target`."""
+    return {
+        token.index
+        for each in syntax.children(target, "dep", "parataxis", "ccomp")
+        if each.relation != "ccomp" or each.start < target.start
+        for token in syntax.subtree(each)
+    }
+
+
+def _likelihood(draft: Draft, foresight: Foresight) -> Likelihood | None:
+    """The probability that the marker, its adverbs and "it is likely that" around it give."""
+    syntax, target = draft.syntax, foresight.target
+    for odds in _odds(syntax, foresight):
+        if found := likelihood(odds):
+            return found
+    for word in _governors(syntax, target):
+        before = syntax.tokens[max(0, word.index - _CLIMB) : word.index]
+        start = min([word.start, *(each.start for each in before if each.head == word.index)])
+        if found := likelihood(draft.story[start : word.end]):
+            return found
+    return likelihood(draft.story[foresight.marker.start : foresight.marker.end])
+
+
+def _odds(syntax: Syntax, foresight: Foresight) -> list[str]:
+    """The adverbs on what is foretold and on the word that foretells it, with their own adverbs."""
+    return [
+        " ".join(each.text for each in syntax.subtree(adverb)[:_CLIMB])
+        for word in (foresight.target, foresight.word)
+        for adverb in syntax.children(word, "advmod")
+    ]
+
+
+def _governors(syntax: Syntax, target: Token) -> list[Token]:
+    """The words whose clause `target` is: "likely" in "it is likely that"."""
+    found: list[Token] = []
+    while len(found) < _CLIMB and target.relation in ("ccomp", "csubj", "acl", "acl:relcl"):
+        target = syntax.head(target)
+        if target.tag in ("VERB", "AUX"):
+            break
+        found.append(target)
+    return found

@@ -1,0 +1,101 @@
+"""Which actor a word of the grammar names, and whom a figure or a happening is about."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from detente.model import ontology
+from detente.reading.draft import Draft
+from detente.reading.syntax import Token
+
+_CLIMB = 12  # governors looked at: whom a figure is about stands no further up
+_OWNERS = frozenset({"of", "at", "by"})
+_RELATIVES = frozenset({"which", "who", "that", "whom"})
+
+
+class Subjects:
+    """The actors of a draft, found by the head words of their mentions."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._syntax = draft.syntax
+        self._actors: dict[int, str] = {}
+        longest: dict[int, int] = {}
+        for mention, actor in draft.mentions():
+            head = draft.syntax.head_of(mention)
+            if head and len(mention) > longest.get(head.index, 0):
+                longest[head.index] = len(mention)
+                self._actors[head.index] = actor.id
+
+    def named(self, token: Token | None) -> str | None:
+        """The actor (id) that the phrase headed by `token` names, None where it names none."""
+        return self._actors.get(token.index) if token else None
+
+    def subject(self, predicate: Token) -> Token | None:
+        """The head of what `predicate` says something of: its own subject, or a shared one.
+
+        A conjunct shares the subject of the first; a verb that opens a relative clause has the noun
+        it hangs on; an infinitive or participle has the subject of its governor.
+        """
+        for _ in range(_CLIMB):
+            own = self._syntax.children(predicate, "nsubj", "csubj")
+            if own and own[0].lemma not in _RELATIVES:
+                return own[0]
+            above = self._syntax.head(predicate)
+            if above.index == predicate.index:
+                return None
+            if predicate.relation in ("acl:relcl", "acl") and above.tag != "VERB":
+                return above
+            predicate = above
+        return None
+
+    def concerned(self, token: Token) -> str | None:
+        """The actor (id) whom the figure at `token` is about: who lost, spent, saved or owns it."""
+        below: Token | None = None
+        for _ in range(_CLIMB):
+            if owner := self._owner(token):
+                return owner
+            subjects = self._syntax.children(token, "nsubj", "csubj")
+            if subjects and subjects[0].lemma not in _RELATIVES:
+                return self._party(token, subjects[0], below)
+            if below and token.tag in ("NOUN", "PROPN", "PRON") and self.named(token):
+                return self.named(token)
+            above = self._syntax.head(token)
+            if above.index == token.index:
+                return self._agent(token)
+            below, token = token, above
+        return None
+
+    def _party(self, predicate: Token, subject: Token, below: Token | None) -> str | None:
+        """Who of those around `predicate` the figure below it is about."""
+        if below is not None and below.index == subject.index:
+            return self._agent(predicate)
+        if predicate.lemma in _bearing():
+            for bearer in self._syntax.children(predicate, "iobj", "obj"):
+                if self.named(bearer):
+                    return self.named(bearer)
+        return self.named(subject) or self._owner(subject)
+
+    def _agent(self, predicate: Token) -> str | None:
+        agents = self._syntax.children(predicate, "obl:agent")
+        return self.named(agents[0]) if agents else None
+
+    def _owner(self, noun: Token) -> str | None:
+        """The actor to whom `noun` belongs: "Doe's fortune", "sales at Acme", "of his fortune"."""
+        for each in self._belongings(noun):
+            if self.named(each):
+                return self.named(each)
+            for inner in self._syntax.children(each, "nmod:poss"):
+                if self.named(inner):
+                    return self.named(inner)
+        return None
+
+    def _belongings(self, noun: Token) -> Iterator[Token]:
+        yield from self._syntax.children(noun, "nmod:poss")
+        for each in self._syntax.children(noun, "nmod"):
+            if any(case.lemma in _OWNERS for case in self._syntax.children(each, "case")):
+                yield each
+
+
+@cache
+def _bearing() -> frozenset[str]:
+    """Verbs whose object, not whose subject, the sum concerns: "the row cost Doe $3m"."""
+    return frozenset(ontology.load("assertion")["bearing"])
