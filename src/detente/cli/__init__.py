@@ -1,0 +1,78 @@
+"""The command line: parse, call, show."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from detente import __version__
+from detente.cli import judge
+from detente.cli.actor import actor
+from detente.cli.add import add, read
+from detente.cli.demo import demo
+from detente.cli.evaluate import evaluate
+from detente.cli.export import export
+from detente.cli.lists import (
+    claims,
+    disagreements,
+    predictions,
+    search,
+    show_timeline,
+    statements,
+)
+from detente.cli.safe import safe
+from detente.cli.tie import tie
+from detente.errors import DetenteError, UsageError
+
+app = typer.Typer(
+    name="detente",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for command in (add, read, tie, actor, statements, claims, predictions, disagreements, search):
+    app.command()(command)
+app.command("timeline")(show_timeline)
+app.command()(export)
+app.add_typer(judge.app, name="judge")
+app.command()(demo)
+app.command()(evaluate)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"detente {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def detente(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version.")
+    ] = False,
+) -> None:
+    """How an alliance began, how it is changing, and where it may go.
+
+    Reads news articles into a record in which every line points at the sentence it was read from.
+    """
+
+
+def main() -> None:
+    """Run the command line. Exit codes: 0 done, 1 something could not be read, 2 wrong usage."""
+    try:
+        app()
+    except UsageError as error:
+        _fail(error, 2)
+    except DetenteError as error:
+        _fail(error, 1)
+    except BrokenPipeError:
+        # The reader of our output has gone; Python must not complain of it at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _fail(error: DetenteError, code: int) -> None:
+    sys.stderr.write(f"detente: {safe(str(error))}\n")
+    sys.exit(code)

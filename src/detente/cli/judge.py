@@ -1,0 +1,108 @@
+"""`detente judge ...`: what a person decides, and taking it back."""
+
+import getpass
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from detente.cli.options import DEFAULT_RECORD, Json, Record, console, print_json
+from detente.cli.safe import safe
+from detente.cli.tables import JUDGEMENTS, table
+from detente.model import Judgement, Outcome
+from detente.pipeline import Judge, opened
+
+app = typer.Typer(
+    help="Merge, split, reject, resolve; undo. What a person decided no machine overwrites.",
+    no_args_is_help=True,
+)
+Who = Annotated[
+    str,
+    typer.Option("--by", envvar="DETENTE_JUDGE", help="Whose judgement it is.", show_default=False),
+]
+Note = Annotated[str | None, typer.Option("--note", help="Why, in your words.")]
+
+
+def _me() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
+
+
+def _say(judgement: Judgement) -> None:
+    told = " ".join(f"“{safe(each)}”" for each in judgement.subjects)
+    console().print(Text(f"Kept: {judgement.kind} {told} ({judgement.id})"))
+
+
+@app.command()
+def merge(
+    one: Annotated[str, typer.Argument(help="A name in the record.")],
+    other: Annotated[str, typer.Argument(help="Another name of the same actor.")],
+    by: Who = "",
+    note: Note = None,
+    record: Record = DEFAULT_RECORD,
+) -> None:
+    """Two names are one actor."""
+    with opened(record) as store:
+        _say(Judge(store, by or _me(), note).merge(one, other))
+
+
+@app.command()
+def split(
+    one: Annotated[str, typer.Argument(help="A name in the record.")],
+    other: Annotated[str, typer.Argument(help="A name that is somebody else's.")],
+    by: Who = "",
+    note: Note = None,
+    record: Record = DEFAULT_RECORD,
+) -> None:
+    """Two names are two actors."""
+    with opened(record) as store:
+        _say(Judge(store, by or _me(), note).split(one, other))
+
+
+@app.command()
+def reject(
+    entry: Annotated[str, typer.Argument(help="The id of an entry or a disagreement.")],
+    by: Who = "",
+    note: Note = None,
+    record: Record = DEFAULT_RECORD,
+) -> None:
+    """An entry was read wrongly: leave it out everywhere."""
+    with opened(record) as store:
+        _say(Judge(store, by or _me(), note).reject(entry))
+
+
+@app.command()
+def resolve(
+    prediction: Annotated[str, typer.Argument(help="The id of a prediction.")],
+    outcome: Annotated[Outcome, typer.Argument(help="What came of it, in quotation marks.")],
+    by: Who = "",
+    note: Note = None,
+    record: Record = DEFAULT_RECORD,
+) -> None:
+    """What came of a prediction."""
+    with opened(record) as store:
+        _say(Judge(store, by or _me(), note).resolve(prediction, outcome))
+
+
+@app.command()
+def undo(
+    judgement: Annotated[str, typer.Argument(help="The id of a judgement, from `judge list`.")],
+    record: Record = DEFAULT_RECORD,
+) -> None:
+    """Take a judgement back; it stays listed as undone."""
+    with opened(record) as store:
+        Judge(store, _me(), None).undo(judgement)
+    console().print(Text(f"Taken back: {safe(judgement)}"))
+
+
+@app.command("list")
+def every(record: Record = DEFAULT_RECORD, json: Json = False) -> None:
+    """All judgements, standing and undone, oldest first."""
+    with opened(record) as store:
+        found = store.view().judgements(undone=True)
+    if json:
+        print_json(found)
+    else:
+        table(console(), found, JUDGEMENTS, "Nobody has judged anything in this record.")

@@ -1,0 +1,187 @@
+"""The commands that list what the record holds, each line with its evidence."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Annotated, TypeVar
+
+import typer
+from rich.text import Text
+
+from detente.cli.options import (
+    DEFAULT_RECORD,
+    Json,
+    Limit,
+    Names,
+    Record,
+    console,
+    print_json,
+    record_view,
+)
+from detente.cli.safe import safe, shortened
+from detente.cli.tables import (
+    CLAIMS,
+    PREDICTIONS,
+    STATEMENTS,
+    TIMELINE,
+    Columns,
+    disagreement,
+    table,
+)
+from detente.cli.words import where
+from detente.errors import UsageError
+from detente.record.interface import EntryQuery, View
+from detente.views import (
+    Filter,
+    claim_lines,
+    disagreement_lines,
+    find_actor,
+    ledger,
+    prediction_lines,
+    statement_lines,
+    timeline,
+)
+
+T = TypeVar("T")
+MANY = 100
+By = Annotated[list[str] | None, typer.Option("--by", help="Only what comes from this actor.")]
+About = Annotated[list[str] | None, typer.Option("--about", help="Only what is about this actor.")]
+Since = Annotated[str | None, typer.Option("--since", help="Only from this day on (2024-03-15).")]
+Until = Annotated[str | None, typer.Option("--until", help="Only up to this day.")]
+
+
+def ids(view: View, names: Iterable[str] | None) -> tuple[str, ...]:
+    """The known actors that the names mean."""
+    return tuple(find_actor(view, name).id for name in names or ())
+
+
+def day(words: str | None) -> str | None:
+    """An ISO day as it was given; UsageError where it is none."""
+    if words is None:
+        return None
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError:
+        raise UsageError(f"“{words}” is no day; write it as 2024-03-15.") from None
+
+
+def _chosen(
+    view: View, by: list[str] | None, about: list[str] | None, days: tuple[str | None, str | None]
+) -> Filter:
+    return Filter(ids(view, by), ids(view, about), day(days[0]), day(days[1]))
+
+
+def _show(lines: Sequence[T], columns: Columns[T], json: bool, empty: str) -> None:
+    if json:
+        print_json(lines)
+    else:
+        table(console(), lines, columns, empty)
+
+
+def statements(
+    by: By = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = MANY,
+    record: Record = DEFAULT_RECORD,
+    json: Json = False,
+) -> None:
+    """Who said what, of whom."""
+    with record_view(record) as view:
+        chosen = _chosen(view, by, about, (since, until))
+        lines = statement_lines(view, ledger(view, "statement", chosen, limit))
+    _show(lines, STATEMENTS, json, "The record holds no such statements.")
+
+
+def claims(
+    by: By = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = MANY,
+    record: Record = DEFAULT_RECORD,
+    json: Json = False,
+) -> None:
+    """Checkable assertions and figures: of whom, by whom, through whom."""
+    with record_view(record) as view:
+        chosen = _chosen(view, by, about, (since, until))
+        lines = claim_lines(view, ledger(view, "claim", chosen, limit))
+    _show(lines, CLAIMS, json, "The record holds no such claims.")
+
+
+def predictions(
+    by: By = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = MANY,
+    record: Record = DEFAULT_RECORD,
+    json: Json = False,
+) -> None:
+    """Forecasts, pledges and plans, and what came of them."""
+    with record_view(record) as view:
+        chosen = _chosen(view, by, about, (since, until))
+        lines = prediction_lines(view, ledger(view, "prediction", chosen, limit))
+    _show(lines, PREDICTIONS, json, "The record holds no such predictions.")
+
+
+def show_timeline(
+    names: Names,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = MANY,
+    record: Record = DEFAULT_RECORD,
+    json: Json = False,
+) -> None:
+    """What happened to and through one actor, or between several, earliest first."""
+    with record_view(record) as view:
+        query = EntryQuery(
+            kinds=("event",),
+            actors=ids(view, names),
+            together=len(names) > 1,
+            since=day(since),
+            until=day(until),
+        )
+        lines = timeline(view, query)[:limit]
+    _show(lines, TIMELINE, json, "The record holds no such events.")
+
+
+def disagreements(
+    about: About = None,
+    limit: Limit = MANY,
+    record: Record = DEFAULT_RECORD,
+    json: Json = False,
+) -> None:
+    """Where accounts cannot all hold, with both sides' evidence."""
+    with record_view(record) as view:
+        found = view.disagreements(actors=ids(view, about) or None)
+        lines = disagreement_lines(view, found[:limit])
+    if json:
+        print_json(lines)
+        return
+    out = console()
+    for line in lines:
+        disagreement(out, line)
+    if not lines:
+        out.print("The record holds no such disagreements.")
+
+
+def search(
+    words: Annotated[list[str], typer.Argument(help="What to look for, all of it.")],
+    limit: Limit = 20,
+    record: Record = DEFAULT_RECORD,
+    json: Json = False,
+) -> None:
+    """Articles and entries that hold all the words, best first."""
+    with record_view(record) as view:
+        hits = view.search(" ".join(words), limit=limit)
+    if json:
+        print_json(hits)
+        return
+    out = console()
+    for hit in hits:
+        out.print(Text(f"{hit.kind}  {safe(hit.title or '')}", style="bold"))
+        out.print(Text(f"  “{shortened(hit.evidence.text)}”"))
+        out.print(Text(f"  {where(hit.evidence)}  {hit.id}", style="dim"))
+    if not hits:
+        out.print(Text(f"Nothing in the record holds “{safe(' '.join(words))}”."))

@@ -1,0 +1,58 @@
+"""Dates, figures, actors and evidence in the words of the terminal."""
+
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+
+from detente.cli.safe import safe, shortened
+from detente.model import Evidence
+from detente.model.date import DateInterval
+from detente.model.ontology import load
+from detente.views import ActorRef, Days, Figure
+
+
+def days(interval: DateInterval | Days | None) -> str:
+    """An interval as precise as it is: "2024-03-15", "2024-03", "2024", "since ...", "by ..."."""
+    if interval is None or not (interval.earliest or interval.latest):
+        return ""
+    if not interval.earliest:
+        return f"by {interval.latest}"
+    if not interval.latest:
+        return f"since {interval.earliest}"
+    first, last = date.fromisoformat(interval.earliest), date.fromisoformat(interval.latest)
+    if first == last:
+        return interval.earliest
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first:%Y}" if first.year == last.year else f"{first:%Y} to {last:%Y}"
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+        same = (first.year, first.month) == (last.year, last.month)
+        return f"{first:%Y-%m}" if same else f"{first:%Y-%m} to {last:%Y-%m}"
+    return f"{interval.earliest} to {interval.latest}"
+
+
+def names(actors: Sequence[ActorRef]) -> str:
+    """The actors' names, as in a sentence."""
+    listed = [safe(actor.name) for actor in actors]
+    return " and ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
+
+
+def figure(quantity: Figure | None) -> str:
+    """The figure as the article has it."""
+    return safe(quantity.words) if quantity else ""
+
+
+def event_label(kind: str) -> str:
+    """The plain word for a PLOVER type."""
+    return str(load("events")[kind]["label"])
+
+
+def where(evidence: Evidence) -> str:
+    """Who published the words, when, and at which characters of what they stand."""
+    parts = [safe(evidence.publisher or ""), (evidence.published or "")[:10]]
+    parts.append(f"{safe(evidence.address)}:{evidence.start}-{evidence.end}")
+    return ", ".join(each for each in parts if each)
+
+
+def quoted(evidence: Evidence, length: int = 280) -> str:
+    """The words of the evidence, shortened."""
+    return f"“{shortened(evidence.text, length)}”"

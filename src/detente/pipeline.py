@@ -1,0 +1,228 @@
+"""Puts the steps together: the only place that reads, weaves and writes."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from detente.engine import read_all
+from detente.errors import InputError, UsageError
+from detente.model import Article, Judgement, JudgementKind, Outcome, Reading, content_id
+from detente.reading import READER, speaks
+from detente.record.interface import Store, View
+from detente.record.store import open_record
+from detente.sources import Inputs, articles, articles_in, inputs
+from detente.weaving import weave
+
+Watch = Callable[[str, int, int | None], None]  # what is being done, how many are, of how many
+
+
+@dataclass(slots=True)
+class Added:
+    """What became of the inputs.
+
+    `read`: articles read now; `known`: articles that the record had; `unread`: address and language
+    of those kept without being read; `failed`: what could not be read; `skipped`: files in folders
+    of a kind that is not read.
+    """
+
+    read: int = 0
+    known: int = 0
+    unread: list[tuple[str, str]] = field(default_factory=list)
+    failed: list[InputError] = field(default_factory=list)
+    skipped: tuple[str, ...] = ()
+
+
+@contextmanager
+def opened(address: str, *, create: bool = False) -> Iterator[Store]:
+    """The record at `address`, closed at the end; made where there is none only with `create`."""
+    store = open_record(address, create=create)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def read_each(
+    addresses: Sequence[str], workers: int | None = None
+) -> Iterator[Reading | InputError]:
+    """The reading of every article at `addresses`, in order; an error where there is none."""
+    return read_all(articles(addresses), workers)
+
+
+def add_all(
+    store: Store,
+    addresses: Sequence[str],
+    workers: int | None = None,
+    watch: Watch = lambda *_: None,
+) -> Added:
+    """Reads the articles at `addresses` into the record and weaves what is new.
+
+    Each article is kept as soon as it is read, so that a run that is stopped loses at most the
+    articles in hand; the next run skips what is there and weaves what was left unwoven.
+    """
+    found = inputs(addresses)
+    added = Added(skipped=found.skipped)
+    for done, reading in enumerate(read_all(_new(store, found, added), workers), 1):
+        watch("reading", done, max(len(found), done))
+        if isinstance(reading, InputError):
+            added.failed.append(reading)
+        else:
+            _keep(store, reading, added)
+    weave_pending(store, watch)
+    return added
+
+
+def _new(store: Store, found: Inputs, added: Added) -> Iterator[Article | InputError]:
+    """The articles that the record does not have in this reader's version, and the errors."""
+    outdated = set(store.view().outdated(READER))
+    met: set[str] = set()
+    for each in found.found:
+        for article in articles_in(each):
+            if isinstance(article, InputError):
+                yield article
+            elif article.id in met or (article.id not in outdated and _known(store, article)):
+                added.known += 1
+            else:
+                met.add(article.id)
+                yield article
+
+
+def _known(store: Store, article: Article) -> bool:
+    """True where the record has the article; it is then noted that it was found here too."""
+    heads = store.view().heads([article.id])
+    if not heads:
+        return False
+    if article.address not in heads[0].addresses:
+        with store.writer() as writer:
+            writer.add_address(article.id, article.address)
+    return True
+
+
+def _keep(store: Store, reading: Reading, added: Added) -> None:
+    language = reading.article.language
+    if speaks(language):
+        added.read += 1
+        with store.writer() as writer:
+            writer.keep(reading)
+        return
+    added.unread.append((reading.article.address, str(language)))
+    with store.writer() as writer:
+        writer.keep(reading, "unread", f"is in a language that is not read here ({language})")
+
+
+def weave_pending(store: Store, watch: Watch = lambda *_: None) -> None:
+    """Weaves what was read or judged since the last weaving; all in one transaction."""
+    pending = store.view().pending()
+    if not pending and not store.view().gone():
+        return
+    watch("weaving", 0, len(pending))
+    with store.writer() as writer:
+        weave(writer.view, pending).write(writer)
+    watch("weaving", len(pending), len(pending))
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """One person deciding on a record; each decision is kept, then what it bears on woven again."""
+
+    store: Store
+    by: str
+    note: str | None = None
+
+    def merge(self, one: str, other: str) -> Judgement:
+        """Two names of the record are one actor's."""
+        return self._name("merge", one, other)
+
+    def split(self, one: str, other: str) -> Judgement:
+        """Two names of the record are two actors'."""
+        return self._name("split", one, other)
+
+    def reject(self, entry: str) -> Judgement:
+        """An entry was read wrongly, or a disagreement is none."""
+        view = self.store.view()
+        if not view.entries_by_id([entry]) and entry not in _disagreements(view):
+            raise UsageError(f"The record has no entry and no disagreement with the id {entry}.")
+        return self._keep("reject", (entry,), None)
+
+    def resolve(self, prediction: str, outcome: Outcome) -> Judgement:
+        """What came of a prediction; an earlier judgement of it must be undone first."""
+        view = self.store.view()
+        entry = view.entries_by_id([prediction]).get(prediction)
+        if entry is None or entry.kind != "prediction":
+            raise UsageError(f"The record has no prediction with the id {prediction}.")
+        for standing in view.judgements("resolve"):
+            if prediction in standing.subjects:
+                raise UsageError(
+                    f"{prediction} was judged “{standing.verdict}” by {standing.by}; "
+                    f"take that back first: detente judge undo {standing.id}"
+                )
+        return self._keep("resolve", (prediction,), outcome)
+
+    def undo(self, judgement: str) -> None:
+        """Take a judgement back."""
+        view = self.store.view()
+        found = [each for each in view.judgements(undone=True) if each.id == judgement]
+        if not found:
+            raise UsageError(f"The record has no judgement with the id {judgement}.")
+        with self.store.writer() as writer:
+            writer.undo(judgement, _now())
+            writer.mark_pending(_articles_of(view, found[0].subjects))
+        weave_pending(self.store)
+
+    def _name(self, kind: JudgementKind, one: str, other: str) -> Judgement:
+        view = self.store.view()
+        subjects = (_alias(view, one), _alias(view, other))
+        if subjects[0] == subjects[1]:
+            raise UsageError(f"“{one}” and “{other}” are the same name; give two.")
+        return self._keep(kind, subjects, None)
+
+    def _keep(
+        self, kind: JudgementKind, subjects: tuple[str, ...], verdict: str | None
+    ) -> Judgement:
+        at = _now()
+        judgement = Judgement(
+            content_id("judgement", kind, *subjects, verdict, self.by, at),
+            kind,
+            subjects,
+            verdict,
+            self.by,
+            at,
+            self.note,
+        )
+        touched = _articles_of(self.store.view(), subjects)
+        with self.store.writer() as writer:
+            writer.judge(judgement)
+            writer.mark_pending(touched)
+        weave_pending(self.store)
+        return judgement
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _alias(view: View, name: str) -> str:
+    """The name as the record has it. UsageError where no actor goes by it."""
+    matches = view.find_actors(name)
+    if not matches or matches[0].how not in ("same", "same but for case"):
+        near = ", ".join(f"“{match.alias}”" for match in matches)
+        hint = f" The nearest are {near}." if near else ""
+        raise UsageError(f"The record knows no actor by the name “{name}”.{hint}")
+    return matches[0].alias
+
+
+def _disagreements(view: View) -> set[str]:
+    return {each.id for each in view.disagreements()}
+
+
+def _articles_of(view: View, subjects: Sequence[str]) -> list[str]:
+    """The articles that speak of actors with these names; none for ids of entries."""
+    heads = [
+        match.actor.id
+        for name in subjects
+        for match in view.find_actors(name)
+        if match.how in ("same", "same but for case")
+    ]
+    members = [member for actor in view.known_actors(heads) for member in actor.members]
+    return sorted({each.article for each in view.read_actors(members).values()})
