@@ -1,0 +1,95 @@
+"""Whether what a word tells has happened, goes on, is planned, conditional or denied."""
+
+from collections.abc import Sequence
+
+from detente.model import EventStatus
+from detente.reading.syntax import Syntax, Token
+
+_NOT = frozenset({"not", "n't", "never", "nor", "neither", "hardly", "nobody"})
+_WILL = frozenset({"will", "shall", "'ll", "wo"})
+_MAY = frozenset({"would", "could", "might", "may", "should", "must", "can", "ought", "'d", "ca"})
+_IF = frozenset({"if", "unless", "whether", "should", "provided", "lest"})
+_FUTURE = frozenset(
+    {"planned", "proposed", "upcoming", "future", "prospective", "intended", "next"}
+)
+_POSSIBLE = frozenset({"possible", "potential", "hypothetical", "alleged", "any", "eventual"})
+_GOING_ON = frozenset({"ongoing", "continuing", "long-running", "simmering", "current", "growing"})
+_CLAUSAL = frozenset({"xcomp", "conj", "ccomp"})
+_DEEP = 6
+
+
+def status_of(
+    syntax: Syntax, token: Token, chain: Sequence[Token] = (), given: str | None = None
+) -> EventStatus:
+    """The status of what `token` tells; `chain` are the verbs over it ("refused", "plans"), `given`
+    the status that they bring.
+    """
+    line = [token, *chain]
+    if given == "denied" or any(_negated(syntax, each) for each in line):
+        return "denied"
+    if any(_conditional(syntax, each) for each in line) or _asks(syntax, token):
+        return "conditional"
+    if given:
+        return given  # type: ignore[return-value]
+    if any(_helped_by(syntax, each, _WILL) for each in line) or _purpose(syntax, token, chain):
+        return "planned"
+    return "ongoing" if _goes_on(syntax, line[-1]) else _by_adjective(syntax, token)
+
+
+def _helped_by(syntax: Syntax, token: Token, lemmas: frozenset[str]) -> bool:
+    return any(each.lemma in lemmas for each in syntax.children(token, "aux"))
+
+
+def _negated(syntax: Syntax, token: Token) -> bool:
+    for each in syntax.children(token):
+        if each.lemma in _NOT and each.relation in ("advmod", "cc:preconj", "det", "dep"):
+            return True
+        if each.lemma == "no" and each.relation in ("det", "advmod"):
+            return True
+        if each.relation == "mark" and each.lemma == "without":
+            return True
+    return any(
+        each.lemma == "no"
+        for noun in syntax.children(token, "obj", "nsubj:pass")
+        for each in syntax.children(noun, "det")
+    )
+
+
+def _conditional(syntax: Syntax, token: Token) -> bool:
+    if _helped_by(syntax, token, _MAY):
+        return True
+    current = token
+    for _ in range(_DEEP):
+        if any(each.lemma in _IF for each in syntax.children(current, "mark")):
+            return True
+        if current.relation not in _CLAUSAL or syntax.head(current) is current:
+            return False
+        current = syntax.head(current)
+    return False
+
+
+def _asks(syntax: Syntax, token: Token) -> bool:
+    return syntax.words(syntax.sentence_of(token))[-1].text == "?"
+
+
+def _purpose(syntax: Syntax, token: Token, chain: Sequence[Token]) -> bool:
+    """True for a bare "to fund Doe" that nothing over it vouches for."""
+    infinitive = any(each.fine == "TO" for each in syntax.children(token, "mark"))
+    return infinitive and not chain and token.relation in ("advcl", "acl", "root", "xcomp", "conj")
+
+
+def _goes_on(syntax: Syntax, token: Token) -> bool:
+    helpers = {each.lemma for each in syntax.children(token, "aux")}
+    return token.fine == "VBG" and "be" in helpers
+
+
+def _by_adjective(syntax: Syntax, token: Token) -> EventStatus:
+    """The status of a noun by the word before it: "a planned merger", "their ongoing feud"."""
+    if token.tag != "NOUN":
+        return "occurred"
+    said = {each.text.lower() for each in syntax.children(token, "amod", "det")}
+    if said & _FUTURE:
+        return "planned"
+    if said & _POSSIBLE:
+        return "conditional"
+    return "ongoing" if said & _GOING_ON else "occurred"
