@@ -22,6 +22,8 @@ from detente.model import (
 from detente.record.bulk import Values
 from detente.record.values import Entry, EntryBody, EntryKind, parts_of
 
+FAR = 500  # characters; a speaker named further off is no part of the words shown
+
 _encode = msgspec.json.Encoder().encode
 _decoders: dict[str, msgspec.json.Decoder[EntryBody]] = {
     "event": msgspec.json.Decoder(Event),
@@ -76,12 +78,19 @@ def face_of(body: EntryBody) -> Face:
 
 
 def _hull(statement: Statement) -> Span:
-    """From the first to the last of what a statement points at."""
-    spans: list[Span] = [*statement.content]
-    spans += [span for span in (statement.speaker, statement.cue) if span is not None]
-    if not spans:
-        return Span(0, 0)
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+    """From the first to the last of what a statement points at, far-off speakers left out."""
+    content: tuple[Span, ...] = statement.content or (Span(0, 0),)
+    start = min(span.start for span in content)
+    end = max(span.end for span in content)
+    near = Span(max(start - FAR, 0), end + FAR)
+    beside = [
+        span
+        for span in (statement.speaker, statement.cue)
+        if span is not None and near.contains(span)
+    ]
+    return Span(
+        min([start, *(span.start for span in beside)]), max([end, *(span.end for span in beside)])
+    )
 
 
 def days(date: DateInterval | None, published: str | None) -> tuple[str, str]:

@@ -74,6 +74,7 @@ class Sqlite:
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA wal_autocheckpoint = 4000")  # pages: 16 MB
             connection.execute("PRAGMA cache_size = -65536")  # 64 MiB
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except sqlite3.Error:

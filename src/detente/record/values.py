@@ -60,7 +60,7 @@ class Entry:
     """One entry as it was read (`body`), with the words it rests on.
 
     `evidence` runs over everything that the entry points at: for a statement from the first to the
-    last of speaker, cue and content. `first_day` to `last_day` is when it holds, for sorting and
+    last of speaker, cue and content (a speaker or cue named far off left out). `first_day` to `last_day` is when it holds, for sorting and
     for ranges: its own date where it has one (an open end reaches to the day of publication), else
     the day of publication; a prediction's is the day it was published. None where nothing is known.
     """
