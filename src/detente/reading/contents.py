@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from detente.model import Span
-from detente.reading.cues import SPOKEN, Cue
+from detente.reading.cues import Cue
 from detente.reading.syntax import Syntax, Token
 
 _CLIMBS = 8
-_EDGES = frozenset(",.;:-\u2013\u2014")
+_EDGES = frozenset(",.;:-\u2013\u2014\u2015")
+# Words that tie a sentence to the one before, and are the writer's, not the speaker's.
+_LINKS = frozenset({"and", "but", "however", "yet", "meanwhile", "still", "so"})
 
 
 def contents_of(syntax: Syntax, cue: Cue, speaker: Span | None) -> list[Span]:
@@ -18,7 +20,7 @@ def contents_of(syntax: Syntax, cue: Cue, speaker: Span | None) -> list[Span]:
         return _after_noun(syntax, cue, speaker)
     words = _complement(syntax, cue)
     if words:
-        return spans(syntax, words, cue, speaker)
+        return spans(words, cue, speaker)
     if _is_inserted(syntax, cue.head):
         return _around(syntax, cue.head, cue, speaker)
     return []
@@ -29,19 +31,49 @@ def _complement(syntax: Syntax, cue: Cue) -> list[Token]:
     verb = cue.head
     clauses = syntax.children(verb, "ccomp") if "clause" in cue.forms else []
     if clauses:
-        return [word for each in clauses for word in syntax.subtree(each)]
+        return [word for each in clauses for word in _clause(syntax, verb, each)]
     objects = [each for each in syntax.children(verb, "obj") if each.index > verb.index]
     for each in syntax.children(verb, "xcomp"):
         if _form(syntax, each) in cue.forms:
-            with_object = objects if _form(syntax, each) == "as" else []
-            return [word for head in (*with_object, each) for word in syntax.subtree(head)]
+            return _subtrees(syntax, *objects, each)
     for each in syntax.children(verb, "obl", "advcl"):
         opener = syntax.children(each, "case", "mark")[:1]
         if each.index > verb.index and opener and opener[0].lemma in cue.forms:
-            return [word for head in (*objects, each) for word in syntax.subtree(head)]
-    if "thing" in cue.forms:
-        return [word for each in objects for word in syntax.subtree(each)]
-    return []
+            return _subtrees(syntax, *objects, each)
+    return _subtrees(syntax, *objects) if "thing" in cue.forms else []
+
+
+def _subtrees(syntax: Syntax, *heads: Token) -> list[Token]:
+    return [word for head in heads for word in syntax.subtree(head)]
+
+
+def _clause(syntax: Syntax, verb: Token, clause: Token) -> list[Token]:
+    """The words of a reported clause, without what was misread into it.
+
+    What stands before the cue belongs to a clause after it only where its subject does ("The plan,
+    Doe said, has failed"); a second verb without a subject, in the cue's own tense beside a modal,
+    is the speaker's ("Doe said he would go and thanked Roe").
+    """
+    words = syntax.subtree(clause)
+    subjects = syntax.children(clause, "nsubj", "nsubj:pass", "expl")
+    if clause.index > verb.index and not any(each.index < verb.index for each in subjects):
+        words = [each for each in words if each.index > verb.index]
+    for second in syntax.children(clause, "conj"):
+        if _is_the_speakers(syntax, verb, clause, second):
+            words = [each for each in words if each.index < _first(syntax, second)]
+    return words
+
+
+def _is_the_speakers(syntax: Syntax, verb: Token, clause: Token, second: Token) -> bool:
+    if second.fine != verb.fine or second.fine not in ("VBD", "VBZ", "VBP"):
+        return False
+    own = syntax.children(second, "nsubj", "nsubj:pass")
+    modal = any(each.fine == "MD" for each in syntax.children(clause, "aux"))
+    return modal and not own and second.index > verb.index
+
+
+def _first(syntax: Syntax, second: Token) -> int:
+    return syntax.subtree(second)[0].index
 
 
 def _form(syntax: Syntax, complement: Token) -> str:
@@ -60,7 +92,7 @@ def _after_noun(syntax: Syntax, cue: Cue, speaker: Span | None) -> list[Span]:
         head = syntax.head(head)
     if head.index <= cue.head.index:
         return []
-    return spans(syntax, syntax.subtree(head), cue, speaker)
+    return spans(syntax.subtree(head), cue, speaker)
 
 
 def _is_inserted(syntax: Syntax, verb: Token) -> bool:
@@ -84,17 +116,17 @@ def _around(syntax: Syntax, inserted: Token, cue: Cue, speaker: Span | None) -> 
             break
         head = syntax.head(head)
     words = [each for each in syntax.subtree(head) if each.index not in below]
-    return spans(syntax, words, cue, speaker)
+    return spans(words, cue, speaker)
 
 
-def spans(syntax: Syntax, words: Iterable[Token], cue: Cue, speaker: Span | None) -> list[Span]:
+def spans(words: Iterable[Token], cue: Cue, speaker: Span | None) -> list[Span]:
     """The runs of `words`, without the cue and the speaker, trimmed of stops at their ends."""
     taken = [cue.span] + ([speaker] if speaker else [])
     runs: list[list[Token]] = []
-    for word in sorted(set(words), key=lambda each: each.index):
+    for word in sorted({each.index: each for each in words}.values(), key=lambda each: each.index):
         if any(word.span.overlaps(each) for each in taken):
             continue
-        if runs and _joined(syntax, runs[-1][-1], word, taken):
+        if runs and _joined(runs[-1][-1], word, taken):
             runs[-1].append(word)
         else:
             runs.append([word])
@@ -102,24 +134,25 @@ def spans(syntax: Syntax, words: Iterable[Token], cue: Cue, speaker: Span | None
     return [span for span in found if span is not None]
 
 
-def _joined(syntax: Syntax, left: Token, right: Token, taken: list[Span]) -> bool:
-    """True where nothing but stops lies between two words of one content."""
-    between = syntax.tokens[left.index + 1 : right.index]
-    if any(Span(left.end, right.start).overlaps(each) for each in taken):
+def _joined(left: Token, right: Token, taken: list[Span]) -> bool:
+    """True where neither the cue nor the speaker lies between two words of one content."""
+    if left.sentence != right.sentence:
         return False
-    return all(each.tag == "PUNCT" for each in between)
+    return not any(Span(left.end, right.start).overlaps(each) for each in taken)
 
 
 def _trimmed(run: list[Token]) -> Span | None:
-    while run and run[-1].text[-1:] in _EDGES and run[-1].tag == "PUNCT":
-        run = run[:-1]
-    while run and run[0].text[:1] in _EDGES and run[0].tag == "PUNCT":
-        run = run[1:]
+    """The words of `run` without the stops and the "and" or "but" at its edges."""
+    first, last = 0, len(run)
+    while last > first and (_is_stop(run[last - 1]) or run[last - 1].tag == "CCONJ"):
+        last -= 1
+    while first < last and (_is_stop(run[first]) or run[first].lemma in _LINKS):
+        first += 1
+    run = run[first:last]
     if not any(each.tag != "PUNCT" for each in run):
         return None
     return Span(run[0].start, run[-1].end)
 
 
-def opens_quotation(cue: Cue) -> bool:
-    """True where the cue can bring words between quotation marks."""
-    return cue.kind in SPOKEN or bool(cue.forms)
+def _is_stop(token: Token) -> bool:
+    return token.tag == "PUNCT" and token.text[:1] in _EDGES

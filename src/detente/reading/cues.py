@@ -43,7 +43,7 @@ def cue_at(syntax: Syntax, token: Token) -> Cue | None:
     if token.relation in ("aux", "aux:pass", "cop"):
         return None
     if token.fine in _TAGS_OF_VERBS:
-        found = _verbs().get(token.lemma) or _verbs().get(token.text.lower())
+        found = _look_up(token.lemma, token.text.lower())
         return _verb(syntax, token, *found) if found else None
     if token.tag == "NOUN" and token.lemma in _nouns():
         return _noun(syntax, token, *_nouns()[token.lemma])
@@ -53,10 +53,22 @@ def cue_at(syntax: Syntax, token: Token) -> Cue | None:
     return None
 
 
-def kind_of(cue: Token) -> str | None:
-    """The kind of saying of a verb, by its lemma; None for a verb that is no cue."""
-    found = _verbs().get(cue.lemma)
-    return found[0] if found else None
+@cache
+def _look_up(lemma: str, word: str) -> tuple[str, frozenset[str]] | None:
+    """The entry of a verb by its lemma, or by its form where the lemma was misread."""
+    for stem in (lemma, word, *_stems(word)):
+        if stem in _verbs():
+            return _verbs()[stem]
+    return None
+
+
+def _stems(word: str) -> list[str]:
+    """What `word` may be a regular form of: "hoping" of "hope", "lauded" of "laud"."""
+    return [
+        word[: -len(ending)] + instead
+        for ending, instead in (("ing", "e"), ("ing", ""), ("ed", "e"), ("ed", ""), ("s", ""))
+        if word.endswith(ending) and len(word) > len(ending) + 2
+    ]
 
 
 def _verb(syntax: Syntax, token: Token, kind: str, forms: frozenset[str]) -> Cue:
@@ -64,7 +76,7 @@ def _verb(syntax: Syntax, token: Token, kind: str, forms: frozenset[str]) -> Cue
     span = _with_auxiliaries(syntax, token)
     following = syntax.tokens[token.index + 1 : token.index + 2]
     for each in following:
-        if each.lemma in forms and each.tag in ("ADP", "SCONJ") and each.sentence == token.sentence:
+        if each.lemma in forms and each.tag == "ADP" and each.sentence == token.sentence:
             return Cue(token, Span(span.start, each.end), kind, forms, each)
     return Cue(token, span, kind, forms)
 

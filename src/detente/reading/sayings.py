@@ -6,9 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from detente.model import Span
 from detente.reading.contents import contents_of
-from detente.reading.cues import Cue, cue_at
+from detente.reading.cues import SPOKEN, Cue, cue_at
 from detente.reading.draft import Draft, Quotation
 from detente.reading.speakers import speaker_of
+from detente.reading.syntax import Syntax
+
+_UNREAL = frozenset({"would", "should"})
+_EMPTY = frozenset({"PRON", "DET", "PUNCT", "ADP", "PART", "SCONJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,29 @@ def sayings(draft: Draft, quoted: Quoted) -> Iterator[Saying]:
         if cue is None or quoted.around(token.start):
             continue
         speaker = speaker_of(draft.syntax, cue)
+        if speaker is None or not _is_told(draft.syntax, cue, speaker):
+            continue
         content = contents_of(draft.syntax, cue, speaker)
-        if speaker and content:
+        if content and not _is_bare(draft.syntax, content):
             yield Saying(cue, cue.span, speaker, tuple(content))
+
+
+def _is_told(syntax: Syntax, cue: Cue, speaker: Span) -> bool:
+    """False for what nobody said: purposes ("to show"), hypotheses ("would say"), and the thoughts
+    of somebody inside what somebody else says.
+    """
+    verb = cue.head
+    if verb.fine == "VB" and verb.relation in ("acl", "advcl", "acl:relcl"):
+        return False
+    if any(each.lemma in _UNREAL for each in syntax.children(verb, "aux")):
+        return False
+    if verb.relation == "ccomp" and verb.tag == "VERB":
+        subject = syntax.head_of(speaker)
+        return cue.kind in SPOKEN and subject is not None and subject.tag != "PRON"
+    return True
+
+
+def _is_bare(syntax: Syntax, content: list[Span]) -> bool:
+    """True for a content that is nothing but a pronoun or a particle: "he said it"."""
+    words = [word for span in content for word in syntax.within(span)]
+    return all(word.tag in _EMPTY for word in words)

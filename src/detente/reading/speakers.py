@@ -13,6 +13,7 @@ _LONGEST = 60  # words in the name of a speaker, appositions and relative clause
 _RELATIVE = frozenset({"who", "which", "that"})
 _NO_SPEAKER = frozenset({"it", "there", "what", "this"})
 _TRIMMED = frozenset({"PUNCT", "CCONJ", "SPACE"})
+_KEPT = frozenset({")", "]"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +72,26 @@ def subject_of(syntax: Syntax, verb: Token) -> Token | None:
             return subjects[-1]
         if passive or word.head == word.index:
             return None
+        marked = any(each.tag in ("ADP", "PART") for each in syntax.children(word, "mark"))
         if word.relation == "acl" and word.fine == "VBG":
-            return syntax.head(word)
-        if word.relation not in ("conj", "xcomp", "advcl", "acl:relcl", "dep"):
-            return None
-        if word.relation == "acl:relcl":
+            if not marked:
+                return syntax.head(word)
+            word = _governing_verb(syntax, word)
+            continue
+        if word.relation not in ("conj", "xcomp", "advcl", "dep"):
             return None
         if word.relation == "xcomp" and syntax.children(syntax.head(word), "obj") and _bare(word):
             return None
         word = syntax.head(word)
     return None
+
+
+def _governing_verb(syntax: Syntax, word: Token) -> Token:
+    """The verb above the noun that `word` hangs on: "recalled" in "recalled, besides arguing"."""
+    for above in syntax.ancestors(word):
+        if above.tag in ("VERB", "AUX") or above.head == above.index:
+            return above
+    return word
 
 
 def _bare(word: Token) -> bool:
@@ -94,8 +105,10 @@ def phrase(syntax: Syntax, noun: Token, cue: Token | None = None) -> Span:
         tokens = [each for each in tokens if (each.index < cue.index) == (noun.index < cue.index)]
         below = {each.index for each in syntax.subtree(cue)} if cue.head == noun.index else set()
         tokens = [each for each in tokens if each.index not in below]
+    case = [each.index for each in syntax.children(noun, "case") if each.index < noun.index]
+    tokens = [each for each in tokens if each.index > max(case, default=-1)]
     run = _run_around(tokens, noun)
-    while len(run) > 1 and run[-1].tag in _TRIMMED:
+    while len(run) > 1 and run[-1].tag in _TRIMMED and run[-1].text not in _KEPT:
         run.pop()
     while len(run) > 1 and run[0].tag in _TRIMMED:
         run.pop(0)
