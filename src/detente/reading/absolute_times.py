@@ -13,7 +13,9 @@ from detente.reading.timeforms import Form, Moment, Parts, nearest
 from detente.reading.timewords import DECADES, ORDINALS, SEASONS, month_number, pattern
 
 _DIGITS = re.compile(r"\d+")
-_OF_YEAR = r"(?: of (?P<anaphor>(?i:the same|that|this|last|next|the following|the previous)) year)"
+_OF_YEAR = (
+    r"(?:,? (?:of )?(?P<anaphor>(?i:the same|that|this|last|next|the following|the previous)) year)"
+)
 _ANAPHORS = {"last": -1, "next": 1, "this": 0}
 
 
@@ -83,7 +85,7 @@ def _week_of_month(parts: Parts, moment: Moment) -> Stretch | None:
     if month is None or month.first is None or month.last is None:
         return None
     word = parts["nth"].lower()
-    if word in ("last", "final"):
+    if word == "final" or word == "last":
         return calendar.days(calendar.shift(month.last, -6, "day"), month.last, "week")
     start = calendar.shift(month.first, 7 * (ORDINALS[word] - 1), "day")
     return calendar.days(start, calendar.shift(start, 6, "day"), "week")
@@ -180,7 +182,7 @@ FORMS = (
     Form("bare season", pattern(r"(?i:the )(?P<season>(?i:spring|summer|winter|autumn))\b(?! of)"), _season, _THE),
     Form("years", pattern(r"(?P<year>(?:1[5-9]|20)\d\d)\s?[-–—/]\s?(?P<to>(?:(?:1[5-9]|20)\d\d|\d\d))(?![\w%]|[,.-]\d)"), _years),
     Form("decade", pattern(r"(?:(?i:the ))?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b"), _decade),
-    Form("decade", pattern(r"(?:(?i:the ))['’](?P<short>\d0)s\b"), _decade),
+    Form("decade", pattern(r"(?:(?i:the ))['’]?(?P<short>[2-9]0)['’]?s\b"), _decade),
     Form("decade", pattern(r"(?i:the )(?P<word>DECADE)\b"), _decade),
     Form("century", pattern(r"(?:(?i:the ))?(?P<nth>\d{1,2})(?:st|nd|rd|th)(?: |-)(?i:century)\b"), _century),
     Form("fiscal year", pattern(r"(?:(?i:the ))?(?:(?i:fiscal(?: year)?|financial year) |FY\s?)(?P<year>YEAR)(?:[-–/](?P<to>\d{4}|\d\d))?\b"), _fiscal),

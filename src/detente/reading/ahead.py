@@ -1,40 +1,58 @@
-"""Whether the words around a token look ahead of the day of publication."""
+"""Whether the words around a token look ahead of the day of publication, or back."""
+
+from typing import Literal
 
 from detente.reading.syntax import Syntax, Token
 from detente.reading.timewords import TIMES
+
+Direction = Literal["ahead", "back", "either"]
 
 _AUXILIARIES = frozenset(TIMES["ahead_auxiliaries"])
 _VERBS = frozenset(TIMES["ahead_verbs"])
 _CUES = frozenset(TIMES["ahead_cues"])
 _REACH = 12  # tokens before a time in which a cue such as "upcoming" counts
-_FINITE = {"VBD", "VBZ", "VBP"}
+
+
+def direction(syntax: Syntax, token: Token) -> Direction:
+    """Where what `token` belongs to lies: "will meet" ahead, "met" back; a noun alone either way.
+
+    Judged at the verb that the token hangs on; an infinitive asks the verb above it. A cue such as
+    "upcoming" or "scheduled" near the token decides before the verb does.
+    """
+    if _cue_near(syntax, token):
+        return "ahead"
+    noun = False
+    for each in (token, *syntax.ancestors(token)):
+        if each.tag in ("VERB", "AUX") or syntax.children(each, "cop"):
+            if _is_ahead(syntax, each):
+                return "ahead"
+            if not _is_infinitive(syntax, each):
+                return "back" if _is_past(syntax, each) and not noun else "either"
+        elif each is not token and each.tag in ("NOUN", "PROPN"):
+            noun = True
+    return "either"
 
 
 def looks_ahead(syntax: Syntax, token: Token) -> bool:
-    """True where what `token` belongs to is still to come: "will meet", "plans to meet".
-
-    Judged at the verb that the token hangs on; an infinitive asks the verb above it. Without a
-    verb, a cue such as "upcoming" or "scheduled" shortly before the token decides.
-    """
-    for verb in _verbs_above(syntax, token):
-        if _is_ahead(syntax, verb):
-            return True
-        if not _infinitive(syntax, verb):
-            break
-    return _cue_before(syntax, token)
+    """True where what `token` belongs to is still to come: "will meet", "plans to meet"."""
+    return direction(syntax, token) == "ahead"
 
 
 def is_past(syntax: Syntax, token: Token) -> bool:
-    """True where the verb that `token` hangs on is in the simple past."""
-    for verb in _verbs_above(syntax, token):
-        auxiliaries = syntax.children(verb, "aux", "cop")
-        return verb.fine == "VBD" or any(each.fine == "VBD" for each in auxiliaries)
+    """True where the verb that `token` hangs on is in the past: "met", "had met", "has met"."""
+    for each in (token, *syntax.ancestors(token)):
+        if each.tag == "VERB" or syntax.children(each, "cop"):
+            return _is_past(syntax, each)
     return False
 
 
-def _verbs_above(syntax: Syntax, token: Token) -> list[Token]:
-    chain = [token, *syntax.ancestors(token)]
-    return [each for each in chain if each.tag == "VERB" or syntax.children(each, "cop")]
+def _is_past(syntax: Syntax, verb: Token) -> bool:
+    auxiliaries = syntax.children(verb, "aux", "cop")
+    if any(each.fine == "MD" for each in auxiliaries):
+        return False
+    return verb.fine == "VBD" or any(
+        each.fine == "VBD" or each.lemma == "have" for each in auxiliaries
+    )
 
 
 def _is_ahead(syntax: Syntax, verb: Token) -> bool:
@@ -43,15 +61,23 @@ def _is_ahead(syntax: Syntax, verb: Token) -> bool:
         return not any(each.lemma == "have" for each in auxiliaries)  # "may have met"
     if verb.fine == "VBG" and any(each.fine in ("VBP", "VBZ") for each in auxiliaries):
         return all(each.lemma != "have" for each in auxiliaries)  # "is visiting on Tuesday"
-    return _infinitive(syntax, verb) and syntax.head(verb).lemma in _VERBS
+    if not _is_infinitive(syntax, verb):
+        return False
+    return syntax.head(verb).lemma in _VERBS or verb.relation.startswith(
+        "acl"
+    )  # "a vote to be held"
 
 
-def _infinitive(syntax: Syntax, verb: Token) -> bool:
-    return verb.fine == "VB" and any(
+def _is_infinitive(syntax: Syntax, verb: Token) -> bool:
+    bare = [verb, *syntax.children(verb, "aux", "cop")]
+    return any(each.fine == "VB" for each in bare) and any(
         each.text.lower() == "to" for each in syntax.children(verb, "mark", "aux")
     )
 
 
-def _cue_before(syntax: Syntax, token: Token) -> bool:
+def _cue_near(syntax: Syntax, token: Token) -> bool:
     first = max(syntax.sentence_of(token).first, token.index - _REACH)
-    return any(each.text.lower() in _CUES for each in syntax.tokens[first : token.index])
+    before = syntax.tokens[first : token.index]
+    return syntax.head(token).text.lower() in _CUES or any(
+        each.text.lower() in _CUES and each.fine != "VBD" for each in before
+    )

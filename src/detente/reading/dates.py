@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.model import DateInterval
+from detente.model import DateInterval, Span
 from detente.reading import calendar
-from detente.reading.ahead import is_past, looks_ahead
+from detente.reading.ahead import direction, is_past
 from detente.reading.calendar import UNPLACED, Stretch
 from detente.reading.draft import DatedSpan, Draft
 from detente.reading.syntax import Token
@@ -132,13 +132,19 @@ def _next_is_title(draft: Draft, token: Token) -> bool:
     return any(each.text[:1].isupper() for each in rest)
 
 
-def _ahead(draft: Draft, phrase: TimePhrase) -> bool:
+def _ahead(draft: Draft, phrase: TimePhrase) -> bool | None:
+    """True where the words look ahead, False where back; a limit ("by June") looks ahead itself."""
     token = draft.syntax.head_of(phrase)
     if token is None:
-        return False
-    if phrase.form.name == "within":
+        return None
+    opener = _OPENER.search(draft.story, max(phrase.start - _REACH, 0), phrase.start)
+    if phrase.form.name == "within" or (opener and _way(opener) in ("up_to", "ahead_of")):
         return not is_past(draft.syntax, token)
-    return looks_ahead(draft.syntax, token)
+    return {"ahead": True, "back": False, "either": None}[direction(draft.syntax, token)]
+
+
+def _way(opener: re.Match[str]) -> str:
+    return _OPENERS[" ".join(opener["opener"].lower().split())]
 
 
 def _opened(draft: Draft, phrase: TimePhrase, stretch: Stretch) -> tuple[TimePhrase, Stretch]:
@@ -153,8 +159,10 @@ def _opened(draft: Draft, phrase: TimePhrase, stretch: Stretch) -> tuple[TimePhr
     opener = _OPENER.search(before)
     if opener is None or _modifies(draft, phrase):
         return phrase, stretch
-    way = _OPENERS[" ".join(opener["opener"].lower().split())]
-    return replace(phrase, start=origin + opener.start()), _OPENED[way](stretch)
+    words = draft.syntax.within(Span(origin + opener.start(), origin + opener.end("opener")))
+    if any(each.relation == "compound:prt" for each in words):  # "had it gone through last year"
+        return phrase, stretch
+    return replace(phrase, start=origin + opener.start()), _OPENED[_way(opener)](stretch)
 
 
 _OPENED = {

@@ -240,12 +240,16 @@ _PART_LEAD = re.compile(rf"(?i:\b{PART}[ \t]+)$")
 _BOUND = (
     r"(?:(?P<bound>(?i:more than|over|at least|less than|under|about|around|nearly|almost|some)) )?"
 )
+_A_LEAD = re.compile(  # "two a month" and "$28 an hour" are rates
+    r"(?i)\b(?:for|in|within|after|over|about|than|nearly|almost|takes?|took|taken|least|last|lasted"
+    r"|around|roughly|under|spent|spend|half)[ \t]+$"
+)
 _NO_AGE = r"(?![\s-](?i:olds?)\b)"
 
 FORMS = (
     Form("near day", pattern(r"(?:the )?(?P<beyond>(?i:day before|day after)) (?P<word>(?i:yesterday|tomorrow))"), _near_day),
     Form("near day", pattern(r"(?:(?i:earlier|later|late|early) )?(?P<word>(?i:yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening)))\b(?: (?i:morning|afternoon|evening|night)\b)?"), _near_day),
-    Form("near unit", pattern(rf"(?:(?i:the )(?=(?i:previous|current|coming|upcoming)))?{_WHICH} (?P<unit>UNIT)\b"), _near_unit),
+    Form("near unit", pattern(rf"(?:(?i:the )(?=(?i:previous|current|coming|upcoming|last quarter)))?{_WHICH} (?P<unit>UNIT)(?<!s)\b"), _near_unit),
     Form("near month", pattern(rf"(?:(?i:the )(?=(?i:coming|upcoming)))?{_WHICH} (?P<month>FULLMONTH)\b"), _near_month),
     Form("near season", pattern(rf"{_WHICH} (?P<season>SEASON)\b"), _near_season),
     Form("weekday", pattern(r"(?:(?P<which>(?i:last|this|next|this coming|past)) )?(?P<weekday>WEEKDAY)\b(?!s)(?: (?i:morning|afternoon|evening|night)\b)?"), _weekday),
@@ -253,7 +257,7 @@ FORMS = (
     Form("weekday", pattern(r"(?P<which>(?i:last|this|next)) (?i:week) (?:on )?(?P<weekday>WEEKDAY)\b"), _weekday_of),
     Form("ago", pattern(rf"{_BOUND}(?P<count>COUNT)(?: |-)(?P<unit>UNIT) (?P<way>(?i:ago|from now|hence))\b"), _away),
     Form("later", pattern(rf"{_BOUND}(?P<count>COUNT)(?: |-)(?P<unit>UNIT) (?P<way>(?i:later|earlier))\b(?! (?i:than|this))"), _later),
-    Form("stretch", pattern(r"(?:(?i:over|in|during|for|within|throughout|across) )?(?i:the|these|this|his|her|its|their) (?P<which>(?i:past|last|previous|next|coming)) (?:(?P<count>COUNT) )?(?P<unit>UNIT)\b(?! of)"), _past_stretch),
+    Form("stretch", pattern(r"(?:(?i:over|in|during|for|within|throughout|across) )?(?i:the|these|this|his|her|its|their) (?P<which>(?i:past|last|previous|next|coming)) (?!quarter)(?:(?P<count>COUNT) )?(?P<unit>UNIT)\b(?! of)"), _past_stretch),
     Form("within", pattern(r"(?i:within|inside) (?:the space of )?(?P<count>COUNT) (?P<unit>UNIT)\b(?! of)"), _within),
     Form("recent", pattern(r"(?:(?i:in|over|during) )?(?:(?i:the) )?(?P<which>(?i:recent|coming|upcoming)) (?P<unit>(?i:days|weeks|months|years))\b"), _recent),
     Form("rest", pattern(r"(?P<way>(?i:earlier|later)) (?i:this) (?P<unit>UNIT)\b"), _rest),
@@ -261,5 +265,6 @@ FORMS = (
     Form("told", pattern(r"(?i:the) (?P<which>(?i:next|previous)) (?P<unit>(?i:day))\b"), _told),
     Form("unit", pattern(r"(?i:the) (?P<unit>(?i:week|month|quarter|year|decade|century))\b(?! (?i:of|after|before))"), _this_unit, _PART_LEAD),
     Form("in", pattern(rf"{_BOUND}(?P<count>COUNT) (?P<unit>UNIT)\b(?:['’] time)?"), _in_length, _IN),
-    Form("length", pattern(rf"(?!(?i:an?|one) second\b)(?P<count>COUNT)(?: |-)(?P<unit>LENGTH)\b(?:-long|['’])?{_NO_AGE}"), _length, length=True),
+    Form("length", pattern(rf"(?!(?i:a second)\b)(?P<count>(?i:an?))(?: |-)(?P<unit>LENGTH)\b(?:-long|['’])?{_NO_AGE}"), _length, _A_LEAD, length=True),
+    Form("length", pattern(rf"(?!(?i:an? )|(?i:one second)\b)(?P<count>COUNT)(?: |-)(?P<unit>LENGTH)\b(?:-long|['’])?{_NO_AGE}"), _length, length=True),
 )  # fmt: skip
