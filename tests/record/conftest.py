@@ -34,6 +34,8 @@ TEXT = (
     "The Union claimed that the bridge will cost 40 million dollars."
 )
 
+MONDAY = DateInterval("2031-03-10", "2031-03-10", "on Monday")
+
 Read = Callable[..., Reading]
 
 
@@ -49,7 +51,7 @@ def made(
     published: str | None = "2031-03-15",
     reader: str = "reader 1",
     address: str | None = None,
-    event_date: DateInterval | None = DateInterval("2031-03-10", "2031-03-10", "on Monday"),
+    event_date: DateInterval | None = MONDAY,
 ) -> Reading:
     """A reading of the made-up article; ids of what is in it begin with `name`."""
     birch, union = f"{name}-birch", f"{name}-union"
@@ -69,9 +71,7 @@ def made(
         language="en",
         text=text,
         furniture=(
-            Furniture(
-                place(TEXT, "YOU CAN SEE").start, place(TEXT, "of the north.").end, "teaser"
-            ),
+            Furniture(place(TEXT, "YOU CAN SEE").start, place(TEXT, "of the north.").end, "teaser"),
         ),
     )
     return Reading(

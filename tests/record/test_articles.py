@@ -110,7 +110,7 @@ def test_two_entries_with_one_id_are_one(store, keep, read):
 
 
 @pytest.mark.parametrize(
-    "sign", ["\x00", "\ud800", "\udfff"], ids=["NUL", "high surrogate", "low surrogate"]
+    "sign", ["\x00", chr(0xD800), chr(0xDFFF)], ids=["NUL", "high surrogate", "low surrogate"]
 )
 def test_signs_that_no_database_keeps_become_the_replacement_character(store, keep, read, sign):
     reading = read("one")

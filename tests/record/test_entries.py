@@ -76,10 +76,16 @@ def test_a_prediction_is_of_the_day_it_was_published(two):
     [
         (EntryQuery(kinds=("event",)), ["one-event", "two-event"]),
         (EntryQuery(kinds=("event", "claim"), articles=("one",)), ["one-event", "one-claim"]),
-        (EntryQuery(types=("pledge", "SUPPORT"), articles=("two",)), ["two-event", "two-prediction"]),
+        (
+            EntryQuery(types=("pledge", "SUPPORT"), articles=("two",)),
+            ["two-event", "two-prediction"],
+        ),
         (EntryQuery(actors=("birch",), parts=("speaker",)), ["one-statement", "two-statement"]),
         (EntryQuery(actors=("birch",), kinds=("claim",)), []),
-        (EntryQuery(actors=("birch", "union"), kinds=("claim",), until="2031-12-31"), ["one-claim"]),
+        (
+            EntryQuery(actors=("birch", "union"), kinds=("claim",), until="2031-12-31"),
+            ["one-claim"],
+        ),
         (EntryQuery(actors=("birch", "union"), kinds=("claim",), together=True), []),
         (
             EntryQuery(actors=("birch", "union"), together=True, articles=("one",)),

@@ -72,9 +72,10 @@ def test_words_in_quotation_marks_are_a_phrase(view):
 @pytest.mark.parametrize(
     "words",
     [
-        "AND (", "bridge AND", "NOT bridge", "NEAR(bridge build, 2)", "title:bridge", '"', '""', '"bridge',
-        "bridge*", "*", "^bridge", "{title words}: bridge", "-bridge", "bri'dge", "; DROP TABLE entry",
-        "\x00", "bridge\x00", "\ud800", "\x02\x03", "_", "%", "—", "", " ", "a" * 10_000, "bridge " * 500,
+        "AND (", "bridge AND", "NOT bridge", "NEAR(bridge build, 2)", "title:bridge", '"', '""',
+        '"bridge', "bridge*", "*", "^bridge", "{title words}: bridge", "-bridge", "bri'dge",
+        "; DROP TABLE entry", "\x00", "bridge\x00", "\ud800", "\x02\x03", "_", "%", "—", "", " ",
+        "a" * 10_000, "bridge " * 500,
     ],
 )  # fmt: skip
 def test_no_sign_is_a_command(view, words):

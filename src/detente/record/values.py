@@ -60,9 +60,10 @@ class Entry:
     """One entry as it was read (`body`), with the words it rests on.
 
     `evidence` runs over everything that the entry points at: for a statement from the first to the
-    last of speaker, cue and content (a speaker or cue named far off left out). `first_day` to `last_day` is when it holds, for sorting and
-    for ranges: its own date where it has one (an open end reaches to the day of publication), else
-    the day of publication; a prediction's is the day it was published. None where nothing is known.
+    last of speaker, cue and content (a speaker or cue named far off left out). `first_day` to
+    `last_day` is when it holds, for sorting and for ranges: its own date where it has one (an open
+    end reaches to the day of publication), else the day of publication; a prediction's is the day
+    it was published. None where nothing is known.
     """
 
     id: str
@@ -188,7 +189,8 @@ def parts_of(body: EntryBody) -> tuple[tuple[Part, str], ...]:
             found += [("source", actor) for actor in body.sources]
             found += [("target", actor) for actor in body.targets]
         case Statement():
-            found.append(("speaker", body.speaker.actor if body.speaker else None))
+            # not `if body.speaker`: a span of no characters is false
+            found.append(("speaker", None if body.speaker is None else body.speaker.actor))
             found += [("about", actor) for actor in body.about]
         case Claim():
             found += [("subject", body.subject), ("claimant", body.claimant)]
