@@ -1,0 +1,43 @@
+"""Entries that cannot all hold: one finder for each kind of disagreement.
+
+A finder gives an entry the keys of the blocks in which it may meet its contradiction, and finds the
+disagreements in one block. A new kind is one new file and one line in `FINDERS`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from detente.model import Disagreement, DisagreementKind
+from detente.weaving import figures, occurrence, pledges, reversals, rival_accounts
+from detente.weaving.telling import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """How one kind is found: under which keys an entry is filed, and what a block shows."""
+
+    kind: DisagreementKind
+    keys: Callable[[Told], frozenset[str]]
+    find: Callable[[str, Sequence[Told]], tuple[Disagreement, ...]]
+
+
+FINDERS: tuple[Finder, ...] = (
+    Finder("figures", figures.keys, figures.find),
+    Finder("occurrence", occurrence.keys, occurrence.find),
+    Finder("pledge-against-deed", pledges.keys, pledges.find),
+    Finder("rival-accounts", rival_accounts.keys, rival_accounts.find),
+    Finder("reversal", reversals.keys, reversals.find),
+)
+
+
+def keys(told: Told) -> frozenset[str]:
+    """Every block in which the entry may meet its contradiction; each begins with its kind."""
+    return frozenset(f"{each.kind} {key}" for each in FINDERS for key in each.keys(told))
+
+
+def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
+    """The disagreements in the block `key`, by id, whatever the order of its entries."""
+    kind = key.split(" ", 1)[0]
+    (finder,) = (each for each in FINDERS if each.kind == kind)
+    found = finder.find(key, sorted(block, key=lambda told: told.id))
+    return tuple(sorted(found, key=lambda each: each.id))

@@ -1,0 +1,249 @@
+"""Figures for one thing that cannot both be right.
+
+Two figures meet where they are of one actor, in one unit, and measure one thing. They contradict
+each other where no value satisfies both, rounding, bounds and "about" allowed for. A later figure
+by the same claimant is a revision and no disagreement; a goal or a forecast is none either.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from detente.model import Certainty, Claim, Disagreement, ontology
+from detente.weaving import days
+from detente.weaving.components import components
+from detente.weaving.contradiction import disagreement, says
+from detente.weaving.measures import concept, concepts
+from detente.weaving.ranges import Range, allowed
+from detente.weaving.telling import Party, Told
+from detente.weaving.verdicts import Verdict, table
+from detente.weaving.words import content, words
+
+BEFORE, AFTER = 70, 40  # characters around a figure that say what it is of
+FAR_APART = 20  # times
+MOST = 80  # different figures of one block that are compared, the latest ones
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure as one account gives it."""
+
+    told: Told
+    subject: Party | None
+    measure: str
+    phrase: str
+    unit: str
+    range: Range
+    words: str
+    scope: frozenset[str]
+    certainty: Certainty
+    denied: bool
+
+
+def figure(told: Told) -> Figure | None:
+    """The figure that the entry claims of the past; None for a goal, a forecast, no figure."""
+    body, quantity = told.body, told.quantity
+    if (
+        not isinstance(body, Claim)
+        or quantity is None
+        or body.certainty in ("possible", "probable")
+    ):
+        return None
+    around = _around(told)
+    phrase = told.words(quantity.measures) or told.words(body.about)
+    measure = concept(phrase) if phrase else None
+    if measure is None or says(around[0], "forward"):
+        return None
+    printed = told.words(quantity.span) or f"{quantity.value:,.15g} {quantity.unit}"
+    return Figure(
+        told=told,
+        subject=told.one(body.subject),
+        measure=measure,
+        phrase=phrase,
+        unit=quantity.unit.lower(),
+        range=allowed(quantity, printed),
+        words=" ".join(printed.split()),
+        scope=frozenset(words(" ".join((*around, phrase)))) & _scope_words(),
+        certainty=body.certainty,
+        denied=body.polarity == "denied" or body.certainty == "denied",
+    )
+
+
+def _around(told: Told) -> tuple[str, str]:
+    """What stands just before the figure, and just after it."""
+    if told.quantity is None:
+        return "", ""
+    start = max(told.quantity.start - told.evidence.start, 0)
+    end = max(told.quantity.end - told.evidence.start, 0)
+    text = told.evidence.text
+    return text[max(0, start - BEFORE) : start], text[end : end + AFTER]
+
+
+def _scope_words() -> frozenset[str]:
+    return frozenset(word for row in ontology.load("disagreement")["scopes"] for word in row)
+
+
+def keys(told: Told) -> frozenset[str]:
+    """Where the figure meets others: its actor (else its article), its unit, what it measures."""
+    found = figure(told)
+    if found is None:
+        return frozenset()
+    of = found.subject.id if found.subject else told.article
+    return frozenset({f"{of} {found.unit} {found.measure}"})
+
+
+def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
+    """The disagreements about figures in one block: one for each group that contradicts itself."""
+    found = [each for each in (figure(told) for told in block) if each]
+    standing = _standing(found)[-MOST:]
+    verdicts = {
+        (one.told.id, other.told.id): verdict
+        for one, other in combinations(standing, 2)
+        if (verdict := contradict(one, other)) is not None
+    }
+    by_id = {each.told.id: each for each in standing}
+    groups = components({entry for pair in verdicts for entry in pair}, verdicts)
+    return tuple(_told_of(key, [by_id[entry] for entry in group], verdicts) for group in groups)
+
+
+def _standing(found: Iterable[Figure]) -> list[Figure]:
+    """The latest figure of each account and scope, oldest first.
+
+    An account that gives several at once speaks of several things, so none of them is taken.
+    """
+    accounts: dict[tuple[str, frozenset[str]], list[Figure]] = {}
+    for each in sorted(found, key=_when):
+        accounts.setdefault((each.told.account, each.scope), []).append(each)
+    latest: list[Figure] = []
+    for figures in accounts.values():
+        last = [each for each in figures if _when(each)[0] == _when(figures[-1])[0]]
+        if all(each.range.overlaps(last[-1].range) for each in last):
+            latest.append(last[-1])
+    return sorted(latest, key=_when)
+
+
+def _when(each: Figure) -> tuple[str, str]:
+    return str(days.moment(each.told.date, each.told.published) or ""), each.told.id
+
+
+def contradict(one: Figure, other: Figure) -> Verdict | None:
+    """How sure it is that the two contradict each other; None where they do not, or may not."""
+    denied = one.denied or other.denied
+    if one.told.account == other.told.account or (one.denied and other.denied):
+        return None
+    if one.range.overlaps(other.range) != denied:
+        return None
+    features = _about_one_thing(one, other)
+    if features is None:
+        return None
+    weights = table("disagreement", "figures")
+    verdict = weights.verdict(features)
+    return verdict if weights.holds(verdict) else None
+
+
+def _about_one_thing(one: Figure, other: Figure) -> list[str] | None:
+    """What speaks for the two being about one thing; None where they are about two."""
+    time, scope = _time(one, other), _scope(one, other)
+    if time is None or scope is None:
+        return None
+    article = one.told.article == other.told.article
+    if article and one.told.speaker is None and other.told.speaker is None:
+        return None
+    named = one.told.speaker and other.told.speaker
+    far = one.range.ratio(other.range) > FAR_APART
+    return [
+        *["same_subject"] * bool(one.subject and one.subject == other.subject),
+        "same_measure",
+        *["same_words"] * (content(one.phrase) == content(other.phrase)),
+        *time,
+        *scope,
+        *["two_claimants"] * bool(named),
+        *["side_by_side"] * article,
+        *["denied"] * (one.denied or other.denied),
+        *["far_apart"] * far,
+        *["hedged"] * ("rumoured" in (one.certainty, other.certainty)),
+    ]
+
+
+def _time(one: Figure, other: Figure) -> list[str] | None:
+    """How the two agree in time; None where they are for different periods or too far apart."""
+    first, second = one.told.date, other.told.date
+    periods = days.is_period(first), days.is_period(second)
+    if all(periods) and first and second:
+        if (first.earliest, first.latest) != (second.earliest, second.latest):
+            return None
+        return ["same_period"]
+    gap = days.apart(*(days.moment(each.told.date, each.told.published) for each in (one, other)))
+    rules = ontology.load("disagreement")
+    if gap is None:
+        return ["one_period"] * any(periods)
+    if gap > rules["far"]:
+        return None
+    reach = rules["reach"][_kind(one.measure)]
+    if gap > reach and _kind(one.measure) != "total":
+        return None
+    near = "near_in_time" if gap <= reach else "months_apart"
+    return [near, *["one_period"] * any(periods)]
+
+
+def _kind(measure: str) -> str:
+    row = ontology.load("measured").get(measure)
+    return str(row["kind"]) if row else "level"
+
+
+def _scope(one: Figure, other: Figure) -> list[str] | None:
+    """Whether both are of the same scope; None where they are of two, such as net and gross."""
+    single = False
+    for row in ontology.load("disagreement")["scopes"]:
+        first, second = one.scope & set(row), other.scope & set(row)
+        if first and second and first != second:
+            return None
+        single = single or first != second
+    return ["one_scope"] * single
+
+
+def _told_of(
+    key: str, group: Sequence[Figure], verdicts: dict[tuple[str, str], Verdict]
+) -> Disagreement:
+    """The disagreement among the figures of a group, those that agree on one side."""
+    sides: list[list[Figure]] = []
+    for each in sorted(group, key=_when):
+        side = next((side for side in sides if _agree(each, side)), None)
+        if side is None:
+            sides.append([each])
+        else:
+            side.append(each)
+    entries = {each.told.id for each in group}
+    best = max(
+        (verdict for pair, verdict in verdicts.items() if entries.issuperset(pair)),
+        key=lambda verdict: verdict.score,
+    )
+    told = [[each.told for each in side] for side in sides]
+    return disagreement(key, _reason(sides), best, told)
+
+
+def _agree(each: Figure, side: Sequence[Figure]) -> bool:
+    return all(each.denied == other.denied and each.range.overlaps(other.range) for other in side)
+
+
+def _reason(sides: Sequence[Sequence[Figure]]) -> str:
+    """The disagreement in a sentence: "Doe puts the losses of Acme at $31 million; Roe at ..."."""
+    first, *others = (side[0] for side in sides)
+    of = f" of {first.subject.name}" if first.subject else ""
+    phrase = first.phrase if concepts(first.phrase) else first.measure
+    named = _thing(phrase, first.subject)
+    said = [
+        f"{first.told.teller} {'denies' if first.denied else 'puts'} {named}{of} at {first.words}"
+    ]
+    for each in others:
+        verb = "denies that it is" if each.denied else "at"
+        said.append(f"{each.told.teller} {verb} {each.words}")
+    return "; ".join(said) + "."
+
+
+def _thing(phrase: str, subject: Party | None) -> str:
+    """What is measured, with its article: "the net losses"."""
+    own = {*words(subject.name)} if subject else set()
+    drop = own | {"the", "its", "his", "her", "their", "a", "an"}
+    kept = [word for word in phrase.split() if not set(words(word)) <= drop]
+    return "the " + (" ".join(kept) or phrase)

@@ -1,0 +1,125 @@
+"""Known actors kept in step: one more article settles anew the names that its names may meet."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from detente.model import Actor, KnownActor
+from detente.record.interface import View
+from detente.weaving.blocks import Blocks
+from detente.weaving.identity import known_actor, resolve, use
+from detente.weaving.names import meeting_keys, offered_keys, parse, sought_keys
+from detente.weaving.rulings import Rulings, ruled_name
+from detente.weaving.telling import Party
+
+LONGEST = 200  # characters of a name; what is longer was no name
+
+
+@dataclass(slots=True)
+class Naming:
+    """The known actors after some names were used (again).
+
+    `parties` gives the known actor of every read actor that was looked at; `changed` are the read
+    actors whose known actor is another, or is called otherwise, than before.
+    """
+
+    parties: Mapping[str, Party] = field(default_factory=dict)
+    changed: frozenset[str] = frozenset()
+    woven: Mapping[str, tuple[KnownActor, ...]] = field(default_factory=dict)
+
+
+def surface(actor: Actor) -> str:
+    """The name that the article gives the actor, in one line."""
+    return " ".join(actor.name.split())[:LONGEST]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The two kinds of block: `used` files read actors by name, `met` names by meeting keys."""
+
+    used: Blocks
+    met: Blocks
+
+
+def naming(
+    view: View, actors: Iterable[tuple[str, Actor]], gone: Iterable[str], names: Names
+) -> Naming:
+    """The known actors when the read actors of some articles have come, and others are gone."""
+    fresh = {actor.id: (article, actor) for article, actor in actors}
+    before = {name for own in names.used.keys(fresh).values() for name in own}
+    before |= {name for own in view.keys("used", gone).values() for name in own}
+    touched = names.used.put({each: [surface(actor)] for each, (_, actor) in fresh.items()})
+    rulings = Rulings.of(view.judgements())
+    surfaces = _closure(touched | before, names, rulings)
+    members = names.used.members(surfaces)
+    _file(surfaces, members, names)
+    read = _read(view, (each for own in members.values() for each in own), fresh)
+    uses = [use(name, [read[each] for each in own]) for name, own in members.items() if own]
+    found = [known_actor(identity) for identity in resolve(uses, rulings)]
+    return _settled(view, found, [*read, *gone])
+
+
+def _keys(name: str) -> frozenset[str]:
+    """The keys under which a name is filed."""
+    parsed = parse(name)
+    offered = {f"offers {key}" for key in offered_keys(parsed)}
+    sought = {f"seeks {key}" for key in sought_keys(parsed)}
+    return meeting_keys(parsed) | offered | sought | {f"as {ruled_name(name)}"}
+
+
+def _closure(start: Iterable[str], names: Names, rulings: Rulings) -> frozenset[str]:
+    """All names that the settling of these can bear on, through however many others."""
+    found: frozenset[str] = frozenset()
+    fresh = frozenset(start)
+    while fresh:
+        found |= fresh
+        asked = {key for name in fresh for key in _neighbours(name, rulings)}
+        fresh = names.met.all_members(asked) - found
+    return found
+
+
+def _neighbours(name: str, rulings: Rulings) -> frozenset[str]:
+    """The keys under which names that may be the same actor's are filed."""
+    parsed = parse(name)
+    fuller = {f"offers {key}" for key in sought_keys(parsed)}
+    vaguer = {f"seeks {key}" for key in offered_keys(parsed)}
+    ruled = {f"as {each}" for each in rulings.beside(name)}
+    return meeting_keys(parsed) | fuller | vaguer | ruled
+
+
+def _file(surfaces: Iterable[str], members: Mapping[str, tuple[str, ...]], names: Names) -> None:
+    """Files the names that are in use under their keys, and takes out those that no one bears."""
+    wanted = {
+        name: _keys(name) if members.get(name) else frozenset[str]() for name in sorted(surfaces)
+    }
+    kept = names.met.keys(wanted)
+    names.met.put({name: own for name, own in wanted.items() if own != kept.get(name, frozenset())})
+
+
+def _read(
+    view: View, members: Iterable[str], fresh: Mapping[str, tuple[str, Actor]]
+) -> dict[str, tuple[str, Actor]]:
+    """Each read actor with its article."""
+    everyone = set(members)
+    kept = view.read_actors(sorted(everyone - fresh.keys()))
+    found = {each: (read.article, read.actor) for each, read in kept.items()}
+    return {**found, **{each: fresh[each] for each in everyone & fresh.keys()}}
+
+
+def _settled(view: View, found: list[KnownActor], looked: Iterable[str]) -> Naming:
+    """The outcome, set against what the record has."""
+    now = {each: _party(actor) for actor in found for each in actor.members}
+    before = view.known_actor_of(sorted({*looked, *now}))
+    old = {actor.id: actor for actor in view.known_actors(sorted(set(before.values())))}
+    changed = frozenset(
+        each
+        for each, party in now.items()
+        if each not in before or _party(old[before[each]]) != party
+    )
+    woven: dict[str, tuple[KnownActor, ...]] = dict.fromkeys(old, ())
+    woven.update({actor.id: (actor,) for actor in found})
+    same = {actor.id for actor in found if old.get(actor.id) == actor}
+    return Naming(now, changed, {owner: own for owner, own in woven.items() if owner not in same})
+
+
+def _party(actor: KnownActor) -> Party:
+    return Party(actor.id, actor.name, actor.kind)

@@ -1,0 +1,169 @@
+"""A pledge, and a deed that goes against it.
+
+What somebody vowed not to do and later did; what they vowed to do and did the opposite of, or are
+said not to have done. Deeds are told by classes of words (`deeds.yaml`), and a deed counts only
+where the two sentences share what it was about.
+"""
+
+from collections.abc import Sequence
+from itertools import product
+
+from detente.model import Claim, Disagreement, Event, Prediction
+from detente.weaving import days
+from detente.weaving.contradiction import disagreement, quoted
+from detente.weaving.deeds import Deed, deeds, fields, opposite, undergone
+from detente.weaving.telling import Party, Told
+from detente.weaving.verdicts import Verdict, table
+from detente.weaving.words import content
+
+STEM = 6  # letters that two words share to be of one family: president, presidential
+MOST = 60  # pledges, and deeds, of one block that are compared, the latest ones
+
+
+def keys(told: Told) -> frozenset[str]:
+    """Where a pledge meets deeds: each actor that may have done it, each class of deed."""
+    body = told.body
+    if isinstance(body, Prediction):
+        return _pledged_keys(told, body)
+    doers = _doers(told)
+    if not doers or not _happened(told):
+        return frozenset()
+    names = {deed.name for deed in deeds(told.text)}
+    return frozenset(f"{doer.id} {name}" for doer in doers for name in names)
+
+
+def _pledged_keys(told: Told, body: Prediction) -> frozenset[str]:
+    """A plan binds nobody, unless it is one not to do a thing."""
+    forecaster, vowed = told.one(body.forecaster), deeds(told.text)
+    binding = body.kind == "pledge" or (
+        body.kind == "plan" and any(not each.done for each in vowed)
+    )
+    if forecaster is None or not binding:
+        return frozenset()
+    names = {name for each in vowed for name in (each.name, opposite(each.name)) if name}
+    return frozenset(f"{forecaster.id} {name}" for name in names)
+
+
+def _doers(told: Told) -> tuple[Party, ...]:
+    """Who did what the entry tells, as far as the entry says so."""
+    match told.body:
+        case Event():
+            return told.who(told.body.sources)
+        case Claim():
+            return told.who([told.body.subject])
+    return ()
+
+
+def _happened(told: Told) -> bool:
+    match told.body:
+        case Event():
+            return told.body.status in ("occurred", "ongoing", "denied")
+        case Claim():
+            return told.body.certainty not in ("possible", "probable")
+    return False
+
+
+def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
+    """The pledges of the block that a deed goes against, each with those deeds."""
+    _, actor, name = key.split(" ", 2)
+    ordered = sorted(block, key=lambda told: (told.published or "", told.id))
+    pledges = [told for told in ordered if isinstance(told.body, Prediction)]
+    done = [told for told in ordered if not isinstance(told.body, Prediction)]
+    broken: dict[str, list[tuple[Told, Verdict]]] = {}
+    for pledge, deed in product(pledges[-MOST:], done[-MOST:]):
+        verdict = against(pledge, deed, actor, name)
+        if verdict and not _found_before(pledge, deed, actor, name):
+            broken.setdefault(pledge.id, []).append((deed, verdict))
+    by_id = {told.id: told for told in pledges}
+    return tuple(_told_of(key, by_id[pledge], found) for pledge, found in sorted(broken.items()))
+
+
+def _found_before(pledge: Told, deed: Told, actor: str, name: str) -> bool:
+    """True where the two meet in the block of an earlier class too: it is told once, there."""
+    names = sorted(each.name for each in deeds(deed.text) if each.name < name)
+    return any(against(pledge, deed, actor, each) for each in names)
+
+
+def against(pledge: Told, deed: Told, actor: str, name: str) -> Verdict | None:
+    """How sure it is that the deed, of class `name`, goes against the pledge; None: it may not."""
+    pledged = {each.name: each for each in deeds(pledge.text)}
+    done = {each.name: each for each in deeds(deed.text)}.get(name)
+    time = _time(pledge, deed)
+    if (
+        done is None
+        or time is None
+        or pledge.evidence == deed.evidence
+        or undergone(deed.text, done)
+    ):
+        return None
+    how = _how(pledged, done, deed)
+    if how is None:
+        return None
+    features = ["same_actor", how, *_shared(pledge, deed, actor), *time]
+    if not isinstance(deed.body, Prediction):
+        features += ["hedged"] * (deed.body.certainty in ("rumoured", "possible", "probable"))
+    weights = table("disagreement", "pledge-against-deed")
+    verdict = weights.verdict(features)
+    return verdict if weights.holds(verdict) else None
+
+
+def _how(pledged: dict[str, Deed], done: Deed, deed: Told) -> str | None:
+    """In which way the deed goes against the pledge; None where it does not."""
+    was_done = done.done and not _denied(deed)
+    same = pledged.get(done.name)
+    if same and not same.done and was_done:
+        return "like_deed" if same.loose or done.loose else "same_deed"
+    if same and same.done and not was_done and not same.loose and not done.loose:
+        return "undone"
+    opposed = pledged.get(opposite(done.name) or "")
+    firm = opposed and opposed.done and not opposed.loose and not done.loose
+    return "opposite_deed" if firm and was_done else None
+
+
+def _denied(deed: Told) -> bool:
+    return isinstance(deed.body, Event) and deed.body.status == "denied"
+
+
+def _shared(pledge: Told, deed: Told, actor: str) -> list[str]:
+    """What the two sentences share besides the actor and the deed."""
+    others = {party.id for party in pledge.parties.values()} - {actor}
+    targets = others & {party.id for party in deed.parties.values()}
+    words = _families(pledge, actor) & _families(deed, actor)
+    field = fields(pledge.text) & fields(deed.text)
+    found = {"same_target": bool(targets), "same_object": bool(words), "same_field": bool(field)}
+    return [feature for feature, speaks in found.items() if speaks]
+
+
+def _families(told: Told, actor: str) -> set[str]:
+    """The families of the sentence's content words, without the deeds and the actor's own name."""
+    own = {
+        word for party in told.parties.values() if party.id == actor for word in content(party.name)
+    }
+    return {word[:STEM] for word in content(told.text) if word not in own and not deeds(word)}
+
+
+def _time(pledge: Told, deed: Told) -> list[str] | None:
+    """Whether the deed came after the pledge; None where it came before, or nobody can tell."""
+    vowed = days.day(pledge.published)
+    if vowed is None:
+        return None
+    if deed.date and deed.date.latest and deed.date.latest < vowed.isoformat():
+        return None
+    if deed.date and deed.date.earliest and deed.date.earliest > vowed.isoformat():
+        return ["later"]
+    told = days.day(deed.published)
+    if told is None:
+        return []
+    return [] if told >= vowed else None
+
+
+def _told_of(key: str, pledge: Told, found: Sequence[tuple[Told, Verdict]]) -> Disagreement:
+    verdict = max((each for _, each in found), key=lambda each: each.score)
+    deed = found[0][0]
+    day = f" on {pledge.published}" if pledge.published else ""
+    name = pledge.speaker.name if pledge.speaker else "The speaker"
+    reason = (
+        f"{name} is on record{day} with {quoted(pledge.text)}, "
+        f"but {deed.teller} tells: {quoted(deed.text)}."
+    )
+    return disagreement(key, reason, verdict, [[pledge], [told for told, _ in found]])

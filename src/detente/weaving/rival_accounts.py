@@ -1,0 +1,216 @@
+"""Two parties that tell one thing in opposite ways.
+
+A claim with a figure that somebody else doubts or belittles; a saving claimed where others tell
+that spending grew; the same thing called one thing by one party and another by its critics. Most of
+this stands in one article, so entries meet by article; a claim and a doubt about the same measured
+thing of the same actor meet across articles too.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from detente.model import Claim, Disagreement, Event, Prediction, Statement
+from detente.weaving.contradiction import disagreement, listed, quoted, says
+from detente.weaving.figures import figure
+from detente.weaving.measures import concepts, falls, movement
+from detente.weaving.telling import Told
+from detente.weaving.verdicts import Verdict, table
+from detente.weaving.words import content, words
+
+NEAR = 700  # characters within which one article sets two accounts side by side
+BESIDE = 250  # characters within which "others called it" names the same thing
+CLEAR = 0.5  # stance from which a statement is clearly for or against
+SHARED = 2  # other words that two statements about one thing share
+POINTERS = frozenset({"it", "this", "that", "them", "these", "those", "him", "her"})
+
+
+def keys(told: Told) -> frozenset[str]:
+    """The article, for all that may be an account; the actor and measure of figures and doubts."""
+    if isinstance(told.body, Prediction):
+        return frozenset()
+    claimed = figure(told) if told.speaker else None
+    if claimed and claimed.subject:
+        across = {f"{claimed.subject.id} {claimed.measure}"}
+    elif isinstance(told.body, Statement) and _doubts(told):
+        across = {
+            f"{party.id} {measure}"
+            for party in told.who(told.body.about)
+            for measure in concepts(told.text)
+        }
+    else:
+        across = set()
+    return frozenset({told.article, *across})
+
+
+def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
+    """The rival accounts of one article, or those of one measure that meet across articles."""
+    if len(key.split(" ")) > 2:
+        return tuple(_across(key, block))
+    ordered = sorted(block, key=lambda told: (told.evidence.start, told.id))
+    return (*_countered(key, ordered), *_named(key, ordered))
+
+
+def _across(key: str, block: Sequence[Told]) -> Iterator[Disagreement]:
+    claims = [told for told in block if isinstance(told.body, Claim)]
+    doubts = [told for told in block if isinstance(told.body, Statement)]
+    for claim in claims:
+        found = []
+        for doubt in doubts:
+            if doubt.article != claim.article and doubt.account != claim.account:
+                verdict = _verdict(
+                    ["same_subject", "same_measure", "figure", "two_speakers", "doubt"]
+                )
+                found += [(doubt, verdict)] if verdict else []
+        if found:
+            yield _against(key, claim, found)
+
+
+def _countered(key: str, ordered: Sequence[Told]) -> Iterator[Disagreement]:
+    """The claims with a figure that others doubt, or contradict, close by."""
+    starts = [told.evidence.start for told in ordered]
+    for claim in ordered:
+        if claim.speaker is None or figure(claim) is None:
+            continue
+        first = bisect_left(starts, claim.evidence.start - NEAR)
+        last = bisect_right(starts, claim.evidence.end + NEAR)
+        found = []
+        for other in ordered[first:last]:
+            verdict = _counter(claim, other)
+            found += [(other, verdict)] if verdict else []
+        if found:
+            yield _against(key, claim, found)
+
+
+def _counter(claim: Told, other: Told) -> Verdict | None:
+    """How sure it is that `other` goes against the claim; None where it may not."""
+    claimed = figure(claim)
+    if claimed is None or other.account == claim.account or other.evidence == claim.evidence:
+        return None
+    features = ["side_by_side", "figure", *["two_speakers"] * _somebody(other)]
+    if _doubts(other):
+        same = claimed.measure in concepts(other.text)
+        points = 0 <= other.evidence.start - claim.evidence.end <= NEAR // 2
+        points = points and says(other.text, "pointing")
+        if same or points:
+            about = "same_measure" if same else "pointing_word"
+            return _verdict([*features, about, "doubt"])
+    fallen = falls(claimed.measure)
+    if fallen and fallen in concepts(other.text) and movement(other.text) == "rise":
+        contrast = says(other.text, "contrasts")
+        return _verdict([*features, "opposite_movement", *["contrast"] * contrast])
+    return None
+
+
+def _somebody(told: Told) -> bool:
+    """True where somebody, named or not, stands behind it, and not the article itself."""
+    return told.speaker is not None or (
+        isinstance(told.body, Statement) and told.body.speaker is not None
+    )
+
+
+def _doubts(told: Told) -> bool:
+    """True where the entry doubts or belittles something; "no question" does not."""
+    if isinstance(told.body, Event) and told.body.status == "denied":
+        return False
+    found = words(told.text)
+    for place, word in enumerate(found):
+        if word in listed("doubts"):
+            before = found[max(0, place - 2) : place]
+            if not any(each in listed("negations") for each in before):
+                return True
+    return False
+
+
+def _named(key: str, ordered: Sequence[Told]) -> Iterator[Disagreement]:
+    """What two speakers, close together, call one thing or say of it with opposite stance."""
+    said = [told for told in ordered if isinstance(told.body, Statement) and _somebody(told)]
+    starts = [told.evidence.start for told in said]
+    for place, one in enumerate(said):
+        last = bisect_right(starts, one.evidence.end + NEAR)
+        for other in said[place + 1 : last]:
+            verdict = _called(one, other) or _opposed(one, other)
+            if verdict:
+                reason = f"{_says(one)}; {_says(other)}."
+                yield disagreement(key, reason, verdict, [[one], [other]])
+
+
+def _called(one: Told, other: Told) -> Verdict | None:
+    """How sure it is that two call one thing by opposite names: "while A called X y, others z"."""
+    first, second = one.body, other.body
+    if (
+        not isinstance(first, Statement)
+        or not isinstance(second, Statement)
+        or _one_voice(one, other)
+    ):
+        return None
+    if other.evidence.start - one.evidence.end > BESIDE:
+        return None
+    judged = _judgement(one), _judgement(other)
+    cues = [
+        says(told.words(body.cue), "naming_cues") for told, body in ((one, first), (other, second))
+    ]
+    points = bool(POINTERS & set(words(other.text)))
+    if judged[0] == judged[1] or not all(cues) or not (points or _shared(one, other)):
+        return None
+    features = ["side_by_side", "two_speakers", "both_name_it"]
+    features += ["contrast"] * (says(one.text, "contrasts") or says(other.text, "contrasts"))
+    features += ["opposite_stance"] * (judged[0] * judged[1] < 0)
+    return _verdict([*features, *["pointing_word"] * points])
+
+
+def _opposed(one: Told, other: Told) -> Verdict | None:
+    """How sure it is that two judge one thing with opposite stance."""
+    first, second = one.body, other.body
+    if (
+        not isinstance(first, Statement)
+        or not isinstance(second, Statement)
+        or _one_voice(one, other)
+    ):
+        return None
+    stances = {one.one(actor): stance for actor, stance in first.stance.items()}
+    for actor, stance in sorted(second.stance.items()):
+        before = stances.get(other.one(actor), 0.0)
+        clear = min(abs(before), abs(stance)) >= CLEAR and before * stance < 0
+        if clear and other.one(actor) and len(_shared(one, other)) >= SHARED:
+            return _verdict(["side_by_side", "two_speakers", "same_subject", "opposite_stance"])
+    return None
+
+
+def _one_voice(one: Told, other: Told) -> bool:
+    """True where both may be one speaker's: the same actor, or two that nobody names."""
+    return one.account == other.account
+
+
+def _judgement(told: Told) -> int:
+    """1 where the words judge well, -1 where ill, 0 where neither or both."""
+    good, bad = says(told.text, "praise"), says(told.text, "blame")
+    return int(good) - int(bad)
+
+
+def _shared(one: Told, other: Told) -> set[str]:
+    """The content words that both use, names left out."""
+    named = {
+        word
+        for told in (one, other)
+        for party in told.parties.values()
+        for word in content(party.name)
+    }
+    return (set(content(one.text)) & set(content(other.text))) - named
+
+
+def _verdict(features: Sequence[str]) -> Verdict | None:
+    weights = table("disagreement", "rival-accounts")
+    verdict = weights.verdict(features)
+    return verdict if weights.holds(verdict) else None
+
+
+def _against(key: str, claim: Told, found: Sequence[tuple[Told, Verdict]]) -> Disagreement:
+    """The claim on one side, all that goes against it on the other."""
+    others = [told for told, _ in found]
+    best = max((verdict for _, verdict in found), key=lambda verdict: verdict.score)
+    said = "; ".join(dict.fromkeys(_says(told) for told in others[:3]))
+    return disagreement(key, f"{_says(claim)}; {said}.", best, [[claim], others])
+
+
+def _says(told: Told) -> str:
+    return f"{told.teller}: {quoted(told.text)}"

@@ -1,0 +1,110 @@
+"""An entry in the terms of the record: its actors known across articles, its words in hand."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from detente.model import (
+    ActorKind,
+    Claim,
+    DateInterval,
+    Event,
+    Evidence,
+    Prediction,
+    Quantity,
+    Span,
+    Statement,
+)
+
+Body = Event | Statement | Claim | Prediction
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Party:
+    """A known actor that an entry names."""
+
+    id: str
+    name: str
+    kind: ActorKind
+
+
+@dataclass(frozen=True)
+class Told:
+    """One entry as one article tells it.
+
+    `parties` gives the known actor for each read actor that the body names; `origin` is the voice
+    it counts for; `quantity` is the figure of a claim.
+    """
+
+    id: str
+    body: Body
+    evidence: Evidence
+    origin: str
+    parties: Mapping[str, Party] = field(default_factory=dict)
+    quantity: Quantity | None = None
+
+    @property
+    def article(self) -> str:
+        """The id of the article that tells it."""
+        return self.evidence.article
+
+    @property
+    def published(self) -> str | None:
+        """The day on which the article was published."""
+        return self.evidence.published[:10] if self.evidence.published else None
+
+    @property
+    def date(self) -> DateInterval | None:
+        """When it holds, by the entry's own words; a prediction has no date but the article's."""
+        return None if isinstance(self.body, Prediction) else self.body.date
+
+    @cached_property
+    def text(self) -> str:
+        """The words it rests on, in one line."""
+        return " ".join(self.evidence.text.split())
+
+    def words(self, span: Span | None) -> str:
+        """The words at `span` of the article, as far as the evidence holds them."""
+        if span is None:
+            return ""
+        start = max(span.start - self.evidence.start, 0)
+        return self.evidence.text[start : max(span.end - self.evidence.start, start)]
+
+    def who(self, actors: Iterable[str | None]) -> tuple[Party, ...]:
+        """The known actors for these read actors, without repeats, in the order given."""
+        found = (self.parties.get(actor) for actor in actors if actor is not None)
+        return tuple(dict.fromkeys(party for party in found if party))
+
+    def one(self, actor: str | None) -> Party | None:
+        """The known actor for a read actor, None where there is none."""
+        return self.parties.get(actor) if actor is not None else None
+
+    @property
+    def speaker(self) -> Party | None:
+        """Whose account it is: who said, claimed or foretold it; None for the article's own."""
+        match self.body:
+            case Statement():
+                return self.one(self.body.speaker.actor) if self.body.speaker else None
+            case Claim():
+                return self.one(self.body.claimant)
+            case Prediction():
+                return self.one(self.body.forecaster)
+            case Event():
+                return None
+
+    @property
+    def account(self) -> str:
+        """Whose word it is: a known actor's, else the voice of the article."""
+        return self.speaker.id if self.speaker else self.origin
+
+    @property
+    def teller(self) -> str:
+        """Whose word it is, for a reader: the speaker's name, else how the speaker is called, else
+        the publisher's.
+        """
+        if self.speaker:
+            return self.speaker.name
+        if isinstance(self.body, Statement) and self.body.speaker:
+            return " ".join(self.words(self.body.speaker).split())
+        day = f" of {self.published}" if self.published else ""
+        return self.evidence.publisher or f"an article{day}"

@@ -1,0 +1,155 @@
+"""One event told several times, one claim repeated: which entries are about one thing.
+
+Entries meet where they name the same first actors. Two events are one where their types and words
+go together and their dates can be the same; two claims where subject, measure, unit and values do.
+A thread is all that hangs together so; `origins` counts the independent voices that tell it.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from detente.model import Claim, DateInterval, Event, Thread, ThreadKind, content_id, ontology
+from detente.weaving import days
+from detente.weaving.components import components
+from detente.weaving.figures import figure
+from detente.weaving.telling import Told
+from detente.weaving.words import content, stem, words
+
+NEAR = 10  # days between two tellings of one undated event
+WINDOW = 40  # tellings, in order of time, with which each is compared
+SHARED = 2  # other words that two tellings of one claim share
+
+
+def keys(told: Told) -> frozenset[str]:
+    """The block in which the entry meets others about the same: one at most."""
+    match told.body:
+        case Event():
+            sources, targets = told.who(told.body.sources), told.who(told.body.targets)
+            if not sources and not targets:
+                return frozenset()
+            first = sources[0].id if sources else "-"
+            second = targets[0].id if targets else "-"
+            return frozenset({f"event {first} {second} {_quad(told.body)}"})
+        case Claim():
+            return _claim_keys(told, told.body)
+    return frozenset()
+
+
+def _quad(event: Event) -> str:
+    return str(ontology.load("events")[event.type]["quad"]).replace(" ", "-")
+
+
+def _claim_keys(told: Told, claim: Claim) -> frozenset[str]:
+    subject = told.one(claim.subject)
+    if subject is None:
+        return frozenset()
+    measured = figure(told)
+    if measured:
+        return frozenset({f"claim {subject.id} {measured.measure} {measured.unit}"})
+    about = content(told.words(claim.about))
+    return frozenset({f"claim {subject.id} {about[-1]}"}) if about else frozenset()
+
+
+def find(key: str, block: Sequence[Told]) -> tuple[Thread, ...]:
+    """The threads of the block `key`, single entries as well, by id."""
+    kind: ThreadKind = "event" if key.startswith("event ") else "claim"
+    same = _same_event if kind == "event" else _same_claim
+    ordered = sorted(block, key=lambda told: (str(_moment(told) or ""), told.id))
+    links = [
+        (one.id, other.id)
+        for place, one in enumerate(ordered)
+        for other in ordered[place + 1 : place + 1 + WINDOW]
+        if same(one, other)
+    ]
+    by_id = {told.id: told for told in ordered}
+    groups = components(by_id, links)
+    return tuple(_thread(key, kind, [by_id[entry] for entry in group]) for group in groups)
+
+
+def _moment(told: Told) -> date | None:
+    return days.moment(told.date, told.published)
+
+
+def _same_event(one: Told, other: Told) -> bool:
+    """True where the two tell of one event."""
+    first, second = one.body, other.body
+    if not isinstance(first, Event) or not isinstance(second, Event):
+        return False
+    if _not_so(first) != _not_so(second) or (first.status == "planned") != (
+        second.status == "planned"
+    ):
+        return False
+    if not _same_time(one, other):
+        return False
+    alike = _trigger(one, first) == _trigger(other, second)
+    same_mode = first.mode is not None and first.mode == second.mode
+    return first.type == second.type and (alike or same_mode)
+
+
+def _not_so(event: Event) -> bool:
+    return event.status == "denied" or event.certainty == "denied"
+
+
+def _trigger(told: Told, event: Event) -> str:
+    found = words(told.words(event.trigger))
+    return stem(found[0]) if found else ""
+
+
+def _same_time(one: Told, other: Told) -> bool:
+    """True where both can be of one time: dates that meet, or, undated, told close together.
+
+    A date as wide as a season meets everything in it, so the two must be told close together too,
+    unless both say when to the week.
+    """
+    if one.date and other.date and not days.overlap(one.date, other.date):
+        return False
+    exact = not days.is_period(one.date) and not days.is_period(other.date)
+    if one.date and other.date and exact:
+        return True
+    gap = days.apart(_moment(one), _moment(other))
+    if gap is None:
+        return one.date is not None and one.date == other.date
+    return gap <= NEAR
+
+
+def _same_claim(one: Told, other: Told) -> bool:
+    """True where the two make one claim."""
+    first, second = one.body, other.body
+    if not isinstance(first, Claim) or not isinstance(second, Claim):
+        return False
+    if first.polarity != second.polarity:
+        return False
+    if one.date and other.date and not days.overlap(one.date, other.date):
+        return False
+    measured, again = figure(one), figure(other)
+    if measured and again:
+        return measured.scope == again.scope and measured.range.overlaps(again.range)
+    if measured or again or one.quantity or other.quantity:
+        return False
+    return len(set(content(one.text)) & set(content(other.text))) > SHARED
+
+
+def _thread(key: str, kind: ThreadKind, group: Sequence[Told]) -> Thread:
+    return Thread(
+        id=content_id("thread", key, group[0].id),
+        kind=kind,
+        entries=tuple(told.id for told in group),
+        origins=len({told.origin for told in group}),
+        date=_narrowest(group),
+    )
+
+
+def _narrowest(group: Sequence[Told]) -> DateInterval | None:
+    """The most precise of the dates told."""
+    dated = [told.date for told in group if told.date]
+    return min(dated, key=_width) if dated else None
+
+
+def _width(interval: DateInterval) -> tuple[int, str, str, str]:
+    wide = days.length(interval)
+    return (
+        10**6 if wide is None else wide,
+        interval.earliest or "",
+        interval.latest or "",
+        interval.text,
+    )

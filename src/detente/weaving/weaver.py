@@ -1,0 +1,95 @@
+"""One more article woven into the record, touching only the blocks that it bears on.
+
+Everything woven is a function of what a block holds: origins of the articles whose signatures meet,
+known actors of the names that meet, threads, disagreements and ties of the entries filed under one
+key. An article is taken in by filing its entries and settling anew the blocks they leave or enter;
+so weaving one by one, in any order, and weaving all at once come to the same.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from detente.record.interface import View, Woven, WovenKind
+from detente.weaving import disagreements, threads, ties
+from detente.weaving.blocks import Blocks
+from detente.weaving.changes import Changes
+from detente.weaving.naming import Names, naming
+from detente.weaving.printing import printing
+from detente.weaving.telling import Told
+from detente.weaving.tellings import Tellings
+
+_Settled = tuple[WovenKind, Sequence[Woven]]
+
+
+def weave(view: View, articles: Iterable[str]) -> Changes:
+    """What is to change in the record when `articles` have come, or were read or judged anew.
+
+    Entries that a person rejected are left out of everything. The record must not change between
+    the weaving and the writing of its outcome: do both inside one writer's `with`.
+    """
+    coming, gone = tuple(sorted(set(articles))), view.gone()
+    prints = Blocks(view, "print")
+    names = Names(Blocks(view, "used", gone), Blocks(view, "met"))
+    filed = Blocks(view, "entry", gone)
+    printed = printing(view, coming, prints)
+    actors = [
+        (reading.article.id, actor) for reading in view.readings(coming) for actor in reading.actors
+    ]
+    named = naming(view, actors, gone, names)
+    tellings = Tellings(view, printed.origin, named.parties)
+    renamed = {read.article for read in view.read_actors(sorted(named.changed)).values()}
+    again = sorted({*coming, *printed.moved, *renamed})
+    left = [key for each in view.keys("entry", gone).values() for key in each]
+    told = tellings.of(again)
+    own = {entry: keys(each) if each else frozenset[str]() for entry, each in told.items()}
+    dirty = filed.put(own) | frozenset(left)
+    blocks = {"print": prints, "used": names.used, "met": names.met, "entry": filed}
+    return Changes(
+        articles=coming,
+        gone=gone,
+        blocks={kind: each.changed for kind, each in blocks.items()},
+        woven={
+            "origin": printed.woven,
+            "actor": named.woven,
+            **_settled(sorted(dirty), filed, tellings),
+        },
+    )
+
+
+def keys(told: Told) -> frozenset[str]:
+    """Every block in which the entry is filed; each begins with the kind of thing woven there."""
+    return frozenset(
+        {
+            *(f"thread {key}" for key in threads.keys(told)),
+            *(f"disagreement {key}" for key in disagreements.keys(told)),
+            *(f"tie {one} {other}" for one, other in ties.pairs(told)),
+        }
+    )
+
+
+def _settled(
+    dirty: Sequence[str], filed: Blocks, tellings: Tellings
+) -> dict[WovenKind, Mapping[str, Sequence[Woven]]]:
+    """What each of the blocks now owns."""
+    found: dict[WovenKind, dict[str, Sequence[Woven]]] = {
+        "thread": {},
+        "disagreement": {},
+        "tie": {},
+    }
+    for key, members in filed.members(dirty).items():
+        kind, own = _woven(key, tellings.told(members))
+        found[kind][key] = own
+    return dict(found)
+
+
+def _woven(key: str, block: Sequence[Told]) -> _Settled:
+    """The kind of thing that the block owns, and all of it."""
+    kind, rest = key.split(" ", 1)
+    match kind:
+        case "thread":
+            return "thread", threads.find(rest, block)
+        case "disagreement":
+            return "disagreement", disagreements.find(rest, block)
+        case _:
+            one, other = rest.split(" ")
+            found = ties.tie((one, other), block)
+            return "tie", (found,) if found else ()
