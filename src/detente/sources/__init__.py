@@ -101,7 +101,7 @@ def articles_in(found: Input, transport: Transport = over_http) -> Iterator[Arti
             with found.open() as stream:
                 yield from _source_of(found).read(found.address, stream)
     except InputError as error:
-        yield error
+        yield InputError(error.address, error.reason)  # anew: this one holds on to the content
     except zlib.error as error:
         yield InputError(found.address, f"is broken inside ({error}); fetch it again")
 

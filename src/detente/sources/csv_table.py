@@ -12,6 +12,7 @@ from detente.sources.rows import Row, articles_of, no_text_column
 from detente.sources.source import Found, Source, megabytes
 
 DELIMITERS = ",;\t|"
+LONGEST_HEADER = 100_000  # characters
 
 # The module's own limit is 131,072 characters, less than a long article.
 csv.field_size_limit(LONGEST_TEXT)
@@ -35,6 +36,8 @@ def _sound(address: str, lines: Iterator[str]) -> Iterator[str]:
 
 def _header(address: str, line: str) -> tuple[str, list[str]]:
     """The delimiter and the column names: the delimiter under which a text column is known."""
+    if len(line) > LONGEST_HEADER:
+        raise InputError(address, "has no header line: its first line is far too long for one")
     for delimiter in DELIMITERS:
         names = next(csv.reader([line], delimiter=delimiter), [])
         if "text" in columns_of(names):

@@ -161,7 +161,7 @@ def looks_like_title(line: str) -> bool:
     return (
         len(words) <= LONGEST_TITLE
         and " " in words
-        and not words.endswith((".", ":", ",", ";"))
+        and not words.rstrip("'\"\u2019\u201d)").endswith((".", ":", ",", ";"))
         and not _NO_TITLE.match(words)
         and moment(words) is None
     )

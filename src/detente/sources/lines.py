@@ -2,8 +2,8 @@
 
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
-from io import TextIOWrapper
-from typing import BinaryIO
+from io import BufferedIOBase, TextIOWrapper
+from typing import BinaryIO, cast
 
 from detente.errors import InputError
 from detente.sources.decoding import FEW_BROKEN, encoding_of, refuse_known_binary
@@ -29,11 +29,24 @@ def lines_of(address: str, stream: BinaryIO) -> Iterator[str]:
     if encoding == "cp1252" and b"\0" in head:
         raise InputError(address, "is a binary file, not text; give the table as text")
     stream.seek(start)
-    text = TextIOWrapper(stream, encoding, "replace", newline="")
-    try:
-        yield from _lines(text)
-    finally:
-        text.detach()
+    text = TextIOWrapper(cast("BinaryIO", _Lent(stream)), encoding, "replace", newline="")
+    yield from _lines(text)
+
+
+class _Lent(BufferedIOBase):
+    """A stream to read from that belongs to somebody else: closing this leaves it open."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        return self._stream.read(-1 if size is None else size)
+
+    def read1(self, size: int = -1, /) -> bytes:
+        return self._stream.read(size)
 
 
 def fault_of(line: str) -> str | None:

@@ -25,7 +25,7 @@ def read(address: str, stream: BinaryIO) -> Found:
         ) from error
     try:
         yield from articles_of(address, _rows(address, ParquetFile(stream)))
-    except (ArrowException, OSError) as error:
+    except (ArrowException, OSError, ValueError) as error:
         first = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
         raise InputError(address, f"is a broken Parquet file ({first}); fetch it again") from error
 

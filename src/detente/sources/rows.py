@@ -7,6 +7,7 @@ from detente.errors import InputError
 from detente.model import Article
 from detente.sources.columns import NAMES, columns_of
 from detente.sources.facts import Facts, article, domain
+from detente.sources.heading import heading_of
 from detente.sources.publication import Published, moment, of_address
 from detente.sources.source import Found
 
@@ -42,7 +43,7 @@ def article_of(address: str, number: int, row: Row) -> Article | InputError:
     try:
         return article(*_facts(place, text, row, columns))
     except InputError as error:
-        return error
+        return InputError(error.address, error.reason)  # anew: this one holds on to the text
 
 
 def no_text_column(names: list[str]) -> str:
@@ -61,15 +62,17 @@ def _facts(place: str, text: str, row: Row, columns: dict[str, list[str]]) -> tu
     url = first.get("url")
     url = url if url and url.startswith(("http://", "https://")) else None
     publisher = first.get("publisher")
-    published = _published(row, columns.get("published", []))
+    heading = heading_of(text)
+    published = _published(row, columns.get("published", [])) or heading.published
     return url or place, Facts(
         text=text,
         title=first.get("title"),
-        publisher=domain(publisher) or publisher,
+        publisher=domain(publisher) or (publisher and publisher.removeprefix("www.")),
         author=first.get("author"),
         published=published or (of_address(url) if url else None),
         language=first.get("language"),
         url=url,
+        furniture=heading.furniture,
     )
 
 

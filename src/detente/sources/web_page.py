@@ -17,6 +17,8 @@ from detente.sources.source import Found, Source, content_of
 from detente.sources.structured_data import StructuredData, structured_data
 
 LARGEST_PAGE = 20_000_000  # bytes; news pages weigh up to 3 MB with everything written into them
+SHORTEST_SENTENCE = 5  # words; what is left of a page without a story is menu items
+LONGEST_PLEA = 400  # characters of "please enable JavaScript"
 _SCRIPTS = './/script[@type="application/ld+json"]'
 
 Tree = Any  # an lxml element; lxml carries no types
@@ -26,7 +28,13 @@ def read(address: str, stream: BinaryIO) -> Found:
     """The one article of the page; InputError where there is no story in it."""
     page = decode_page(address, content_of(address, stream, LARGEST_PAGE))
     with quiet():
-        facts = _facts(address, page)
+        try:
+            facts = _facts(address, page)
+        except InputError:
+            raise
+        except Exception as error:  # the libraries promise nothing about broken pages
+            reason = f"is a page that cannot be taken apart ({type(error).__name__}); give its text"
+            raise InputError(address, reason) from error
     yield article(address, facts)
 
 
@@ -38,7 +46,7 @@ def _facts(address: str, page: str) -> Facts:
         raise InputError(address, "is no HTML page; give it the ending of what it is")
     data = structured_data([script.text or "" for script in tree.iterfind(_SCRIPTS)])
     tags = meta_tags(tree)
-    text = _story(tree) or data.body
+    text = next((text for text in (_story(tree), data.body) if text and _tells(text)), None)
     if not text:
         raise InputError(
             address,
@@ -58,6 +66,13 @@ def _story(tree: Tree) -> str | None:
         if text:
             return str(text)
     return None
+
+
+def _tells(text: str) -> bool:
+    """True for a text with a line as long as a sentence that is no plea to switch scripts on."""
+    if not any(line.count(" ") >= SHORTEST_SENTENCE - 1 for line in text.splitlines()):
+        return False
+    return len(text) > LONGEST_PLEA or "javascript" not in text.lower()
 
 
 def _said(text: str, data: StructuredData, tags: MetaTags) -> Facts:
