@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from detente.model import Span, ontology
-from detente.reading.frames import is_infinitive, modality, subject
-from detente.reading.frames import words as foresight_words
+from detente.reading.foresight import is_infinitive, modality
+from detente.reading.foresight import words as foresight_words
+from detente.reading.futurity import is_asked
 from detente.reading.provenance import Provenance
+from detente.reading.subjects import subject
 from detente.reading.syntax import Syntax, Token
 
 _MODIFIERS = ("amod", "compound", "nmod")
@@ -16,12 +18,16 @@ _NOUNS = ("NOUN", "PROPN")
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """That `predicate` holds of `thing`, or does not (`denied`), says `claimant` where given."""
+    """That `predicate` holds of `thing`, or does not (`denied`), says `claimant` where given.
+
+    It is a claim only where it speaks of the speaker himself, if it is his `own`.
+    """
 
     predicate: Token
     thing: Token
     denied: bool
     claimant: Token | None = None
+    own: bool = False
 
 
 def assertions(syntax: Syntax, token: Token, provenance: Provenance) -> Iterator[Assertion]:
@@ -33,7 +39,7 @@ def assertions(syntax: Syntax, token: Token, provenance: Provenance) -> Iterator
     if provenance.speaks:
         for find in (_level, _denial):
             yield from find(syntax, token, provenance)
-        yield from _abstention(syntax, token)
+        yield from _abstention(syntax, token, provenance)
 
 
 @cache
@@ -59,11 +65,11 @@ def phrase(syntax: Syntax, noun: Token) -> Span:
 
 
 def _is_told(syntax: Syntax, predicate: Token) -> bool:
-    """True for what is told as fact: no infinitive, no "may", no "if"."""
-    if is_infinitive(syntax, predicate):
+    """True for what is told as fact: no infinitive, no question, no "if"."""
+    if is_infinitive(syntax, predicate) or is_asked(syntax, predicate):
         return False
-    marks = {each.lemma for each in syntax.children(predicate, "mark")}
-    return marks.isdisjoint(("if", "whether", "unless"))
+    openings = {each.lemma for each in syntax.children(predicate, "mark", "advmod")}
+    return openings.isdisjoint(lexicon("openings"))
 
 
 def _is_change(token: Token) -> bool:
@@ -132,7 +138,8 @@ def _rates(syntax: Syntax, predicate: Token, thing: Token) -> bool:
     """True for "were symbolic" of savings, and for "is insolvent" of anyone."""
     if predicate.tag not in ("ADJ", "NOUN") or not syntax.children(predicate, "cop"):
         return False
-    return _is_measured(thing) or predicate.lemma in lexicon("standing")
+    rated = _is_measured(thing) and thing.lemma not in lexicon("vague")
+    return rated or predicate.lemma in lexicon("standing")
 
 
 def _denial(syntax: Syntax, token: Token, provenance: Provenance) -> Iterator[Assertion]:
@@ -142,34 +149,42 @@ def _denial(syntax: Syntax, token: Token, provenance: Provenance) -> Iterator[As
     if cue is not None and cue.lemma in lexicon("denying") and token.head == cue.index:
         if token.tag == "VERB" or syntax.children(token, "nmod", "acl"):
             yield Assertion(token, _deed(syntax, token), True)
-    elif _is_undone(syntax, token) and subject(syntax, token):
+    elif _is_undone(syntax, token):
         yield Assertion(token, _deed(syntax, token), True)
 
 
 def _deed(syntax: Syntax, verb: Token) -> Token:
     """The word that tells the deed: in "made no donations", "donations"."""
     objects = syntax.children(verb, "obj") if verb.lemma in lexicon("light") else []
-    return objects[0] if objects else verb
+    return next((each for each in objects if each.tag in _NOUNS), verb)
 
 
 def _is_undone(syntax: Syntax, token: Token) -> bool:
     """True for "never received": a deed told as not done."""
-    if token.tag != "VERB" or token.lemma in foresight_words("states"):
+    if token.tag != "VERB" or token.lemma in foresight_words("states") | {"do"}:
         return False
-    return is_negated(syntax, token) and _is_past(syntax, token)
+    if modality(syntax, token) or not is_negated(syntax, token) or not _is_past(syntax, token):
+        return False
+    doer = subject(syntax, token)
+    return doer is not None and doer.lemma not in lexicon("nobody")
 
 
 def _is_past(syntax: Syntax, verb: Token) -> bool:
     tenses = {each.text.lower() for each in syntax.children(verb, "aux")}
+    if verb.fine == "VBG":
+        return False
     return verb.fine == "VBD" or not tenses.isdisjoint(("did", "had", "has", "have", "was", "were"))
 
 
-def _abstention(syntax: Syntax, token: Token) -> Iterator[Assertion]:
-    """Yields "will not donate": the speaker's word that he will not do it."""
-    if token.tag != "VERB" or modality(syntax, token) not in ("certain", "reported"):
+def _abstention(syntax: Syntax, token: Token, provenance: Provenance) -> Iterator[Assertion]:
+    """Yields "I will not donate", the speaker's word that he will not do it."""
+    if token.tag != "VERB" or token.lemma in foresight_words("states"):
         return
-    if is_negated(syntax, token) and token.lemma not in foresight_words("states"):
-        yield Assertion(token, _deed(syntax, token), True)
+    modal = modality(syntax, token)
+    quoted = provenance.statement is not None and provenance.statement.kind == "direct"
+    bound = modal == "certain" or (modal == "reported" and not quoted)
+    if bound and is_negated(syntax, token):
+        yield Assertion(token, _deed(syntax, token), True, own=True)
 
 
 def _cause(syntax: Syntax, token: Token, provenance: Provenance) -> Iterator[Assertion]:
@@ -213,7 +228,9 @@ def _record(syntax: Syntax, token: Token, provenance: Provenance) -> Iterator[As
         return
     things = syntax.children(token, "nsubj")
     best = [token, *syntax.children(token, "amod")]
-    if not things or not any(each.text.lower() in lexicon("superlatives") for each in best):
+    if not things or things[0].lemma in lexicon("nobody"):
+        return
+    if not any(each.text.lower() in lexicon("superlatives") for each in best):
         return
     around = {each.text.lower() for each in syntax.subtree(token)}
     if provenance.speaks or not around.isdisjoint(lexicon("records")):

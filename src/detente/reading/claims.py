@@ -9,9 +9,8 @@ from detente.reading.certainty import certainty_at
 from detente.reading.dating import date_for
 from detente.reading.draft import Draft
 from detente.reading.figures import Figure, figures
-from detente.reading.frames import subject
 from detente.reading.provenance import Provenance, Voices
-from detente.reading.subjects import Subjects
+from detente.reading.subjects import Subjects, subject
 from detente.reading.syntax import Token
 
 _FIRST_PERSON = frozenset({"i", "we"})
@@ -50,7 +49,7 @@ def _of_figure(draft: Draft, subjects: Subjects, figure: Figure) -> _Matter:
         figure.head,
         figure.predicate,
         subjects.concerned(figure.head),
-        figure.quantity.measures or figure.predicate.span,
+        figure.about(draft.syntax),
         figure.quantity.id,
         figure.is_denied(draft.syntax),
     )
@@ -61,6 +60,8 @@ def _of_assertions(
 ) -> Iterator[Claim]:
     """The claim that `token` makes without a figure: the first that its grammar gives."""
     for each in assertions(draft.syntax, token, provenance):
+        if each.own and not _is_speakers(draft, subjects, provenance, token):
+            continue
         about = phrase(draft.syntax, each.thing)
         concerned = subjects.named(each.thing) or subjects.concerned(each.thing)
         matter = _Matter(token, each.predicate, concerned, about, None, each.denied)
@@ -91,6 +92,19 @@ def _speaker(draft: Draft, provenance: Provenance, predicate: Token) -> str | No
     """The speaker, where he speaks of himself and his own: "we've already found $160m"."""
     doer = subject(draft.syntax, predicate)
     return provenance.claimant if doer and doer.text.lower() in _FIRST_PERSON else None
+
+
+def _is_speakers(
+    draft: Draft, subjects: Subjects, provenance: Provenance, predicate: Token
+) -> bool:
+    """True where the speaker says it of himself."""
+    doer = subject(draft.syntax, predicate)
+    if doer is None:
+        return False
+    actor = subjects.named(doer)
+    return doer.text.lower() in _FIRST_PERSON or (
+        actor is not None and actor == provenance.claimant
+    )
 
 
 def _polarity(draft: Draft, provenance: Provenance, matter: _Matter) -> Polarity:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.model import Quantity
-from detente.reading.assertions import is_negated, lexicon
+from detente.model import Quantity, Span
+from detente.reading.assertions import is_negated, lexicon, phrase
 from detente.reading.draft import Draft
+from detente.reading.futurity import is_asked
+from detente.reading.subjects import subject
 from detente.reading.syntax import Syntax, Token
 
 _CLIMB = 12  # governors looked at on the way from a figure to its predicate
@@ -20,6 +22,15 @@ class Figure:
     quantity: Quantity
     head: Token
     predicate: Token
+
+    def about(self, syntax: Syntax) -> Span:
+        """The words for what is measured; the predicate where the text measures a deed: "lost"."""
+        if self.quantity.measures is not None:
+            return self.quantity.measures
+        thing = (
+            _measured(syntax, self.predicate) if self.predicate.index != self.head.index else None
+        )
+        return phrase(syntax, thing) if thing else self.predicate.span
 
     def is_denied(self, syntax: Syntax) -> bool:
         """True for "did not lose $3m"."""
@@ -54,6 +65,18 @@ def _predicate(syntax: Syntax, head: Token) -> Token:
     return head
 
 
+def _measured(syntax: Syntax, predicate: Token) -> Token | None:
+    """The losses of "losses, totalling $3m", "losses reached $3m"."""
+    if predicate.lemma not in lexicon("equating"):
+        return None
+    above = syntax.head(predicate)
+    if predicate.relation == "advcl" and not syntax.children(predicate, "nsubj"):
+        nouns = [each for each in syntax.children(above, "obj") if each.index < predicate.index]
+        return nouns[0] if nouns else None
+    thing = subject(syntax, predicate)
+    return thing if thing and thing.tag == "NOUN" else None
+
+
 def _is_sum(quantity: Quantity) -> bool:
     """True for money and percentages: every one of them is a claim."""
     return quantity.unit == "percent" or (len(quantity.unit) == 3 and quantity.unit.isupper())
@@ -61,10 +84,9 @@ def _is_sum(quantity: Quantity) -> bool:
 
 def _is_told(syntax: Syntax, figure: Figure) -> bool:
     """True for a count that the text tells as news: "cut 300 jobs", not "the two leaders"."""
-    if figure.quantity.unit in lexicon("uncounted"):
+    if figure.head.lemma in lexicon("uncounted") or is_asked(syntax, figure.head):
         return False
     determiners = {each.lemma for each in syntax.children(figure.head, "det", "nmod:poss")}
     if not determiners.isdisjoint(_KNOWN):
         return False
-    few = figure.quantity.bound == "exact" and figure.quantity.value < _FEW
-    return not few or figure.predicate.lemma in lexicon("counting")
+    return figure.quantity.value >= _FEW or figure.predicate.lemma in lexicon("counting")

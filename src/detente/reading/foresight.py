@@ -1,38 +1,51 @@
-"""What the words of a story say is still to come."""
+"""What it is to look ahead: what is still to come, and the words that say so."""
 
-from dataclasses import replace
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
 
-from detente.reading.frames import Foresight, frames
-from detente.reading.syntax import Syntax
+from detente.model import PredictionKind, Span, ontology
+from detente.reading.syntax import Syntax, Token
+
+CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "acl:relcl", "appos")
 
 
-def foresee(syntax: Syntax) -> list[Foresight]:
-    """Every look ahead, one for each thing foretold, in the order of the text.
+@dataclass(frozen=True, slots=True)
+class Foresight:
+    """`target` is still to come, say the words at `marker`, in which `word` carries the sense.
 
-    Conjuncts share one, and a plan inside what is foretold is part of it: "is expected to announce
-    plans to build and to sell" looks ahead once.
+    `holder` is who looks ahead where the grammar says it, the subject of "predicts" or "vows";
+    `held` tells whether there is such a place at all.
     """
-    found: dict[int, Foresight] = {}
-    for token in syntax.tokens:
-        for each in frames(syntax, token):
-            known = found.get(each.target.index)
-            found[each.target.index] = _joined(known, each) if known else each
-    kept = [each for each in found.values() if not _is_part(syntax, each, found)]
-    return sorted(kept, key=lambda each: each.target.index)
+
+    kind: PredictionKind
+    word: Token
+    target: Token
+    marker: Span
+    holder: Token | None = None
+    held: bool = False
 
 
-def _joined(one: Foresight, other: Foresight) -> Foresight:
-    """The two that foretell one thing: "predicts that it will" has the holder of "predicts"."""
-    if one.held == other.held:
-        return one
-    outer, inner = (one, other) if one.held else (other, one)
-    kind = inner.kind if outer.kind == "forecast" else outer.kind
-    return replace(inner, kind=kind, holder=outer.holder, held=True)
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of one class of `foresight.yaml`."""
+    return frozenset(ontology.load("foresight")[name])
 
 
-def _is_part(syntax: Syntax, each: Foresight, found: dict[int, Foresight]) -> bool:
-    """True for a look ahead inside what another foretells."""
-    if each.word.index != each.target.index and each.word.index in found:
-        return True
-    above = syntax.head(each.word).index
-    return each.word.relation in ("xcomp", "obj") and above in found and above != each.target.index
+def kinds(name: str) -> dict[str, PredictionKind]:
+    """The words of a class of `foresight.yaml` that gives a kind for each."""
+    return cast("dict[str, PredictionKind]", ontology.load("foresight")[name])
+
+
+def modality(syntax: Syntax, target: Token) -> str | None:
+    """`certain`, `reported` or `possible`: the class of the modal on `target`; None without one."""
+    for modal in syntax.children(target, "aux"):
+        for name in ("certain", "reported", "possible"):
+            if modal.text.lower() in words(f"{name}_modals"):
+                return name
+    return None
+
+
+def is_infinitive(syntax: Syntax, verb: Token) -> bool:
+    """True for "to return", "to be sold"."""
+    return any(each.lemma == "to" for each in syntax.children(verb, "mark"))

@@ -4,8 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from detente.model import Span
+from detente.reading.dating import horizon_for
 from detente.reading.draft import Draft
-from detente.reading.frames import Foresight, kinds, modality, subject, words
+from detente.reading.foresight import Foresight, kinds, modality, words
+from detente.reading.subjects import subject
 from detente.reading.syntax import Syntax, Token
 
 _CLIMB = 12  # clauses looked at: one that opens a question stands no further up
@@ -16,9 +18,13 @@ _EMBEDDED = ("ccomp", "xcomp", "conj", "advcl", "acl", "acl:relcl", "parataxis")
 def is_to_come(draft: Draft, foresight: Foresight) -> bool:
     """True where the article, or the one it quotes, means that `foresight` will or may come."""
     syntax, target = draft.syntax, foresight.target
-    if target.tag == "PRON" or _is_asked(syntax, target) or _is_open(syntax, target):
+    if target.tag == "PRON" or is_asked(syntax, target) or _is_open(syntax, target):
         return False
     if _is_superseded(syntax, foresight.word) or _is_compared(syntax, foresight.word):
+        return False
+    if foresight.kind == "plan" and _is_told_as_past(draft, foresight):
+        return False
+    if foresight.word.lemma == "go" and _was_going(draft, foresight):
         return False
     kind = modality(syntax, target)
     if kind is None:
@@ -32,7 +38,8 @@ def is_to_come(draft: Draft, foresight: Foresight) -> bool:
     return kind == "certain" or _may_come(draft, target)
 
 
-def _is_asked(syntax: Syntax, target: Token) -> bool:
+def is_asked(syntax: Syntax, target: Token) -> bool:
+    """True for the words of a question, in quotation marks or not."""
     sentence = syntax.sentence_of(target)
     last = syntax.tokens[max(sentence.first, sentence.last - 3) : sentence.last]
     return any(each.text == "?" for each in last)
@@ -84,6 +91,33 @@ def _is_superseded(syntax: Syntax, word: Token) -> bool:
     return any(each.text.lower() in words("unreal") for each in syntax.children(word, "aux"))
 
 
+def _is_told_as_past(draft: Draft, foresight: Foresight) -> bool:
+    """True for "planned the raid", "was to meet": a plan that the text looks back on.
+
+    One that somebody is cited for, or with a day still to come, stands.
+    """
+    syntax, verb = draft.syntax, foresight.word
+    if verb.lemma not in kinds("own") and verb.lemma != "be":
+        return False
+    if verb.fine == "VBG" and not syntax.children(verb, "aux"):
+        return any(each.lemma == "of" for each in syntax.children(verb, "mark"))
+    past = verb.fine == "VBD" or any(
+        each.text.lower() in ("was", "were") for each in syntax.children(verb, "aux")
+    )
+    if not past or verb.relation == "ccomp":
+        return past and foresight.target.relation == "obj"
+    return horizon_for(draft, foresight.target) is None
+
+
+def _was_going(draft: Draft, foresight: Foresight) -> bool:
+    """True for "was going to", but for what somebody is told to have said."""
+    tenses = {each.text.lower() for each in draft.syntax.children(foresight.word, "aux")}
+    if tenses.isdisjoint(("was", "were")):
+        return False
+    quoted = any(True for _ in _quotes(draft, foresight.word))
+    return quoted or not _is_told_later(draft.syntax, foresight.word)
+
+
 def _is_compared(syntax: Syntax, word: Token) -> bool:
     """True for "are less likely to": a comparison of what is."""
     degrees = {each.text.lower() for each in syntax.children(word, "advmod")}
@@ -112,12 +146,17 @@ def _is_reported(draft: Draft, target: Token) -> bool:
         return False
     if target.lemma in words("wishes"):
         return False
-    for word in _upwards(draft.syntax, target):
-        above = draft.syntax.head(word)
+    return _is_told_later(draft.syntax, target)
+
+
+def _is_told_later(syntax: Syntax, target: Token) -> bool:
+    """True where a verb of the past, or one of foretelling, has `target` for its clause."""
+    for word in _upwards(syntax, target):
+        above = syntax.head(word)
         if word.relation == "ccomp" and above.tag == "VERB":
             past = above.fine in ("VBD", "VBN") or above.lemma in words("foretelling")
             return past and above.lemma not in words("hypothetical")
-        if word.relation == "acl:relcl" and not _has_that(draft.syntax, word):
+        if word.relation == "acl:relcl" and not _has_that(syntax, word):
             return False
     return False
 

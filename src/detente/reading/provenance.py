@@ -9,6 +9,7 @@ from detente.reading.draft import Draft
 from detente.reading.subjects import Subjects
 from detente.reading.syntax import Syntax, Token
 
+_CLAUSES = ("ccomp", "acl", "acl:relcl")
 _DEPTH = 8  # statements inside one another that are looked at
 
 
@@ -33,7 +34,8 @@ class Voices:
         self._draft = draft
         self._subjects = subjects
         self._around: dict[int, list[Statement]] = {}
-        for statement in sorted(draft.statements, key=_extent, reverse=True):
+        sayings = (each for each in draft.statements if not self._is_attitude(each))
+        for statement in sorted(sayings, key=_extent, reverse=True):
             for span in statement.content:
                 for token in draft.syntax.within(span):
                     around = self._around.setdefault(token.index, [])
@@ -55,6 +57,11 @@ class Voices:
         through = [each for each in (*named, *self._outlet(around)) if each != chain[-1]]
         innermost = around[-1] if around else None
         return Provenance(chain[-1], tuple(dict.fromkeys(through)), innermost, True)
+
+    def _is_attitude(self, statement: Statement) -> bool:
+        """True for "wanted to sell": of what is wanted, nothing is claimed."""
+        cue = self._draft.syntax.head_of(statement.cue) if statement.cue else None
+        return cue is not None and cue.lemma in _data()["attitudes"]
 
     def speaker(self, statement: Statement) -> str | None:
         """The actor (id) who makes `statement`: named, or behind a document that speaks."""
@@ -78,9 +85,13 @@ class Voices:
         return None
 
     def _sources(self, token: Token) -> Iterator[str]:
-        """Those named as the source in the grammar around `token`: "..., reported by X"."""
+        """Those named as the source in the grammar: "reported by X", "an X report that"."""
         syntax = self._draft.syntax
         for word in _upwards(syntax, token):
+            above = syntax.head(word)
+            told = word.relation in _CLAUSES and above.lemma in _data()["documents"]
+            if told and (actor := self._behind(above)):
+                yield actor
             for each in syntax.children(word, "acl"):
                 if each.lemma in _data()["reporting"] and each.fine == "VBN":
                     agents = syntax.children(each, "obl:agent")
@@ -115,5 +126,5 @@ def _extent(statement: Statement) -> int:
 
 @cache
 def _data() -> dict[str, frozenset[str]]:
-    kinds = ("documents", "reporting", "outlets")
+    kinds = ("attitudes", "documents", "reporting", "outlets")
     return {kind: frozenset(ontology.load("assertion")[kind]) for kind in kinds}

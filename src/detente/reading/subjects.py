@@ -5,9 +5,10 @@ from functools import cache
 
 from detente.model import ontology
 from detente.reading.draft import Draft
-from detente.reading.syntax import Token
+from detente.reading.syntax import Syntax, Token
 
 _CLIMB = 12  # governors looked at: whom a figure is about stands no further up
+_NEAR = 6  # governors looked at for a shared subject
 _OWNERS = frozenset({"of", "at", "by"})
 _RELATIVES = frozenset({"which", "who", "that", "whom"})
 
@@ -28,24 +29,6 @@ class Subjects:
     def named(self, token: Token | None) -> str | None:
         """The actor (id) that the phrase headed by `token` names, None where it names none."""
         return self._actors.get(token.index) if token else None
-
-    def subject(self, predicate: Token) -> Token | None:
-        """The head of what `predicate` says something of: its own subject, or a shared one.
-
-        A conjunct shares the subject of the first; a verb that opens a relative clause has the noun
-        it hangs on; an infinitive or participle has the subject of its governor.
-        """
-        for _ in range(_CLIMB):
-            own = self._syntax.children(predicate, "nsubj", "csubj")
-            if own and own[0].lemma not in _RELATIVES:
-                return own[0]
-            above = self._syntax.head(predicate)
-            if above.index == predicate.index:
-                return None
-            if predicate.relation in ("acl:relcl", "acl") and above.tag != "VERB":
-                return above
-            predicate = above
-        return None
 
     def concerned(self, token: Token) -> str | None:
         """The actor (id) whom the figure at `token` is about: who lost, spent, saved or owns it."""
@@ -99,3 +82,18 @@ class Subjects:
 def _bearing() -> frozenset[str]:
     """Verbs whose object, not whose subject, the sum concerns: "the row cost Doe $3m"."""
     return frozenset(ontology.load("assertion")["bearing"])
+
+
+def subject(syntax: Syntax, predicate: Token) -> Token | None:
+    """The subject of `predicate` or, for a conjunct or an infinitive, of what it hangs on."""
+    for _ in range(_NEAR):
+        own = syntax.children(predicate, "nsubj", "csubj", "expl")
+        if own:
+            relative = own[0].fine in ("WDT", "WP") and predicate.relation == "acl:relcl"
+            return syntax.head(predicate) if relative else own[0]
+        if predicate.relation == "acl":
+            return syntax.head(predicate)
+        if predicate.relation not in ("conj", "xcomp", "advcl"):
+            return None
+        predicate = syntax.head(predicate)
+    return None
