@@ -58,12 +58,17 @@ def _governors(syntax: Syntax, token: Token) -> Iterator[tuple[Token, Token | No
         if head.index == token.index or not _passes(syntax, token):
             return
         if token.relation == "conj":
-            shared = shared and not syntax.children(token, "nsubj")
+            shared = shared and not syntax.children(token, "nsubj") and not _contrasts(syntax, token)
             if shared and not syntax.children(token, "aux"):
                 yield head, None
         else:
             yield head, token
         token = head
+
+
+def _contrasts(syntax: Syntax, token: Token) -> bool:
+    """True for the second part of "had not fallen but risen": it has its own standing."""
+    return any(each.lemma == "but" for each in syntax.children(token, "cc"))
 
 
 def _passes(syntax: Syntax, token: Token) -> bool:
