@@ -135,6 +135,10 @@ def test_a_page_without_a_story_is_refused(refused, content):
     assert "no article text" in error.reason or "no HTML" in error.reason
 
 
+def test_a_page_of_endless_elements_is_refused(refused):
+    assert "more than 60,000 elements" in refused("a.html", page(body="<b>x</b>" * 60_000)).reason
+
+
 def test_an_xml_declaration_is_no_obstacle(one):
     assert STORY in one("a.xhtml", '<?xml version="1.0" encoding="utf-8"?>' + page()).text
 
