@@ -1,1 +1,13 @@
-"""Benchmarks on public data sets."""
+"""Benchmarks on public data sets, run by `detente evaluate NAME PATH`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from detente.evaluation import future_statements, meantime, plover, polnear
+
+BENCHMARKS: dict[str, Callable[[Path], object]] = {
+    "polnear": polnear.evaluate,
+    "plover": plover.evaluate,
+    "future-statements": future_statements.evaluate,
+    "meantime": meantime.evaluate,
+}
