@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from detente.model import Span
-from detente.reading.cues import Cue
+from detente.reading.cues import SPOKEN, Cue
+from detente.reading.speakers import is_resumed
 from detente.reading.syntax import Syntax, Token
 
 _CLIMBS = 8
@@ -30,6 +31,9 @@ def _complement(syntax: Syntax, cue: Cue) -> list[Token]:
     """The words of the first of the cue's forms that is there."""
     verb = cue.head
     clauses = syntax.children(verb, "ccomp") if "clause" in cue.forms else []
+    if any(each.index > verb.index for each in clauses):
+        clauses = [each for each in clauses if each.index > verb.index]
+    clauses = clauses or _misplaced_clause(syntax, cue)
     if clauses:
         return [word for each in clauses for word in _clause(syntax, verb, each)]
     objects = [each for each in syntax.children(verb, "obj") if each.index > verb.index]
@@ -51,25 +55,33 @@ def _clause(syntax: Syntax, verb: Token, clause: Token) -> list[Token]:
     """The words of a reported clause, without what was misread into it.
 
     What stands before the cue belongs to a clause after it only where its subject does ("The plan,
-    Doe said, has failed"); a second verb without a subject, in the cue's own tense beside a modal,
-    is the speaker's ("Doe said he would go and thanked Roe").
+    Doe said, has failed"); a second verb may be the speaker's ("Doe said he would go and left").
     """
     words = syntax.subtree(clause)
-    subjects = syntax.children(clause, "nsubj", "nsubj:pass", "expl")
-    if clause.index > verb.index and not any(each.index < verb.index for each in subjects):
+    if _begins_after(syntax, clause, verb):
         words = [each for each in words if each.index > verb.index]
     for second in syntax.children(clause, "conj"):
-        if _is_the_speakers(syntax, verb, clause, second):
+        if is_resumed(syntax, verb, clause, second):
             words = [each for each in words if each.index < _first(syntax, second)]
     return words
 
 
-def _is_the_speakers(syntax: Syntax, verb: Token, clause: Token, second: Token) -> bool:
-    if second.fine != verb.fine or second.fine not in ("VBD", "VBZ", "VBP"):
-        return False
-    own = syntax.children(second, "nsubj", "nsubj:pass")
-    modal = any(each.fine == "MD" for each in syntax.children(clause, "aux"))
-    return modal and not own and second.index > verb.index
+def _begins_after(syntax: Syntax, clause: Token, verb: Token) -> bool:
+    """True where `clause` follows `verb` with its subject and all."""
+    subjects = syntax.children(clause, "nsubj", "nsubj:pass", "expl")
+    return clause.index > verb.index and not any(each.index < verb.index for each in subjects)
+
+
+def _misplaced_clause(syntax: Syntax, cue: Cue) -> list[Token]:
+    """The clause of "said in May that Roe had left" where it was misread as describing May."""
+    if cue.kind not in SPOKEN or "clause" not in cue.forms:
+        return []
+    for noun in syntax.children(cue.head, "obl", "obj"):
+        for clause in syntax.children(noun, "acl:relcl", "acl"):
+            that = [each for each in syntax.children(clause, "mark") if each.lemma == "that"]
+            if that and noun.index > cue.head.index and syntax.children(clause, "nsubj"):
+                return [clause]
+    return []
 
 
 def _first(syntax: Syntax, second: Token) -> int:
@@ -116,6 +128,8 @@ def _around(syntax: Syntax, inserted: Token, cue: Cue, speaker: Span | None) -> 
             break
         head = syntax.head(head)
     words = [each for each in syntax.subtree(head) if each.index not in below]
+    if _begins_after(syntax, head, inserted) and "according" not in cue.forms:
+        words = [each for each in words if each.index > inserted.index]
     return spans(words, cue, speaker)
 
 
@@ -146,7 +160,9 @@ def _trimmed(run: list[Token]) -> Span | None:
     first, last = 0, len(run)
     while last > first and (_is_stop(run[last - 1]) or run[last - 1].tag == "CCONJ"):
         last -= 1
-    while first < last and (_is_stop(run[first]) or run[first].lemma in _LINKS):
+    while first < last and (
+        _is_stop(run[first]) or run[first].lemma in _LINKS or run[first].text in (")", "]")
+    ):
         first += 1
     run = run[first:last]
     if not any(each.tag != "PUNCT" for each in run):

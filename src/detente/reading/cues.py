@@ -16,8 +16,8 @@ _TAGS_OF_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 SPOKEN = frozenset(
     {"say", "write", "claim", "confirm", "deny", "warn", "predict", "promise", "urge"}
 )
-# What may stand between quotation marks after "criticized:" or "thought,": less sure, still words.
-UTTERED = SPOKEN | {"blame", "praise", "label", "think", "show"}
+NAMING = frozenset({"blame", "praise", "label"})  # with an object between cue and words
+UTTERED = SPOKEN | NAMING  # what brings words between quotation marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +136,9 @@ def _by_word(part: str) -> _Lexicon:
         for kind, words in kinds.items()
         for word, forms in words.items()
     }
+
+
+@cache
+def nouns_of(part: str) -> frozenset[str]:
+    """The nouns of one list of the lexicon: `documents` or `evidence`."""
+    return frozenset(ontology.load("cues")[part])

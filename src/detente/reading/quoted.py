@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from detente.model import Span
-from detente.reading.cues import UTTERED, Cue, cue_at
+from detente.reading.cues import NAMING, UTTERED, Cue, cue_at
 from detente.reading.draft import Draft, Quotation
 from detente.reading.sayings import Quoted, Saying
 from detente.reading.speakers import phrase, speaker_of
@@ -17,6 +17,7 @@ from detente.reading.syntax import Syntax, Token
 _WINDOW = 240  # characters looked at before and after a quotation
 _LEAD = 3  # words such as "later" that may stand before the speaker or the cue
 _NAME_LINE = 8  # words before the colon of "Doe, of the Gazette: ..."
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014", "\u2015"})
 _STOPS = frozenset({".", "?", "!"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -37,12 +38,20 @@ def attributed(draft: Draft, quotation: Quotation, quoted: Quoted) -> Saying | N
     before = _words_before(draft, quotation, quoted)
     found = _said_before(draft.syntax, before)
     if found:
-        return _saying(quotation, *found)
-    return _after_colon(quotation, before)
+        return _saying(_with_object(quotation, before, found[0]), *found)
+    return _after_colon(quotation, before) or _before_dash(quotation, after)
 
 
-def _saying(quotation: Quotation, cue: Cue, speaker: Span) -> Saying:
+def _saying(quotation: Span, cue: Cue, speaker: Span) -> Saying:
     return Saying(cue, cue.span, speaker, (Span(quotation.start, quotation.end),))
+
+
+def _with_object(quotation: Span, before: Sequence[Token], cue: Cue) -> Span:
+    """The quotation with what it names: "Roe as" in 'lauded Roe as "the best"'."""
+    if cue.kind not in NAMING:
+        return quotation
+    between = [each for each in before if each.start >= cue.span.end]
+    return Span(min((each.start for each in between), default=quotation.start), quotation.end)
 
 
 def _words_after(draft: Draft, quotation: Quotation, quoted: Quoted) -> list[Token]:
@@ -78,6 +87,8 @@ def _paragraph_end(story: str, position: int) -> int:
 
 def _said_after(syntax: Syntax, words: Sequence[Token]) -> tuple[Cue, Span] | None:
     """The cue and speaker of `"...," said Doe` and `"...," Doe said`."""
+    if words and words[0].tag == "SCONJ" and words[0].lemma != "as":
+        return None
     for place, token in enumerate(words):
         cue = cue_at(syntax, token)
         if cue is None or cue.noun or cue.kind not in UTTERED:
@@ -123,9 +134,6 @@ def _nominal_after(syntax: Syntax, words: Sequence[Token], cue: Cue) -> Span | N
 
 def _said_before(syntax: Syntax, words: Sequence[Token]) -> tuple[Cue, Span] | None:
     """The cue and speaker of `Doe said, "..."`, `Doe told reporters that "..."`."""
-    if not words:
-        return None
-    open_end = words[-1].text in (",", ":", "-", "--", "\u2014") or words[-1].lemma == "that"
     for place in range(len(words) - 1, -1, -1):
         token = words[place]
         cue = cue_at(syntax, token)
@@ -133,16 +141,27 @@ def _said_before(syntax: Syntax, words: Sequence[Token]) -> tuple[Cue, Span] | N
             if token.fine in _FINITE and token.relation not in ("aux", "aux:pass"):
                 return None
             continue
-        if not open_end and place < len(words) - 1 and cue.head.fine != "VBG":
+        if not _leads_on(words, place, cue):
             return None
         speaker = speaker_of(syntax, cue) or _nominal_before(words[:place])
         return (cue, speaker) if speaker else None
     return None
 
 
+def _leads_on(words: Sequence[Token], place: int, cue: Cue) -> bool:
+    """True where what stands between the cue and the quotation leads from one to the other."""
+    last = words[-1]
+    if place == len(words) - 1 or last.text in (",", ":", *_DASHES) or last.lemma == "that":
+        return True
+    naming = cue.kind in NAMING and len(words) - place <= _NAME_LINE
+    return cue.head.fine == "VBG" or (naming and (last.lemma == "as" or last.tag in _NOMINAL))
+
+
 def _nominal_before(words: Sequence[Token]) -> Span | None:
-    """The noun phrase that ends where the cue begins."""
+    """The noun phrase that ends where the cue begins, or before the commas of an apposition."""
     kept = [each for each in words if each.tag not in ("ADV", "AUX")]
+    if kept and kept[-1].text == ",":
+        kept = [each for each in kept if each.relation in ("root", "nsubj", "compound")]
     if not kept or kept[-1].tag not in _NOMINAL:
         return None
     first = last = kept[-1]
@@ -162,3 +181,14 @@ def _after_colon(quotation: Quotation, words: Sequence[Token]) -> Saying | None:
         return None
     speaker = Span(name[0].start, name[-1].end)
     return Saying(None, colon.span, speaker, (Span(quotation.start, quotation.end),))
+
+
+def _before_dash(quotation: Quotation, words: Sequence[Token]) -> Saying | None:
+    """The saying of '"..." \u2014 Jane Doe': a dash and a name are all that follow."""
+    if not 2 <= len(words) <= _NAME_LINE or words[0].text not in _DASHES:
+        return None
+    name = [each for each in words[1:] if each.tag != "PUNCT"]
+    if not name or any(each.tag != "PROPN" for each in name):
+        return None
+    speaker = Span(name[0].start, name[-1].end)
+    return Saying(None, words[0].span, speaker, (Span(quotation.start, quotation.end),))

@@ -1,15 +1,15 @@
 """A cue with its speaker and its content: what a statement is made from."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from detente.model import Span
 from detente.reading.contents import contents_of
-from detente.reading.cues import SPOKEN, Cue, cue_at
+from detente.reading.cues import SPOKEN, Cue, cue_at, nouns_of
 from detente.reading.draft import Draft, Quotation
 from detente.reading.speakers import speaker_of
-from detente.reading.syntax import Syntax
+from detente.reading.syntax import Syntax, Token
 
 _UNREAL = frozenset({"would", "should"})
 _EMPTY = frozenset({"PRON", "DET", "PUNCT", "ADP", "PART", "SCONJ"})
@@ -76,6 +76,11 @@ class Quoted:
             return None
         return self.quotations[index]
 
+    def within(self, span: Span) -> tuple[Quotation, ...]:
+        """The quotations that begin inside `span`."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return self.quotations[first:last]
+
 
 def sayings(draft: Draft, quoted: Quoted) -> Iterator[Saying]:
     """What the grammar of the story says, outside quotations, in the order of the cues."""
@@ -100,10 +105,21 @@ def _is_told(syntax: Syntax, cue: Cue, speaker: Span) -> bool:
         return False
     if any(each.lemma in _UNREAL for each in syntax.children(verb, "aux")):
         return False
+    subject = syntax.head_of(speaker)
+    if cue.kind == "show" and not _is_evidence(subject):
+        return False
     if verb.relation == "ccomp" and verb.tag == "VERB":
-        subject = syntax.head_of(speaker)
         return cue.kind in SPOKEN and subject is not None and subject.tag != "PRON"
     return True
+
+
+def _is_evidence(subject: Token | None) -> bool:
+    """True for figures and papers, which show; people show signs, interest and the door."""
+    if subject is None:
+        return False
+    if subject.lemma in ("which", "that", "it"):
+        return True
+    return subject.lemma in nouns_of("evidence")
 
 
 def _is_bare(syntax: Syntax, content: list[Span]) -> bool:

@@ -4,14 +4,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from detente.model import Actor, Mention, Span
-from detente.reading.cues import Cue
+from detente.reading.cues import Cue, nouns_of
 from detente.reading.draft import Draft
 from detente.reading.syntax import Syntax, Token
 
 _CLIMBS = 6  # governors asked for their subject
 _LONGEST = 60  # words in the name of a speaker, appositions and relative clauses included
 _RELATIVE = frozenset({"who", "which", "that"})
-_NO_SPEAKER = frozenset({"it", "there", "what", "this"})
+_NO_SPEAKER = frozenset({"there", "what", "this", "that", "these", "those"})
 _TRIMMED = frozenset({"PUNCT", "CCONJ", "SPACE"})
 _KEPT = frozenset({")", "]"})
 
@@ -59,6 +59,18 @@ def speaker_of(syntax: Syntax, cue: Cue) -> Span | None:
     return phrase(syntax, subject, cue.head)
 
 
+def antecedent(syntax: Syntax, span: Span) -> Span:
+    """What "who" or "which" stands for, where `span` is one; else `span` itself."""
+    head = syntax.head_of(span)
+    if head is None or head.text.lower() not in _RELATIVE:
+        return span
+    for above in syntax.ancestors(head):
+        if above.relation in ("acl:relcl", "acl"):
+            noun = syntax.head(above)
+            return Span(noun.start, noun.end)
+    return span
+
+
 def subject_of(syntax: Syntax, verb: Token) -> Token | None:
     """The head word of who does `verb`, also where another verb has the subject for it."""
     word = verb
@@ -68,22 +80,65 @@ def subject_of(syntax: Syntax, verb: Token) -> Token | None:
         if agent and (passive or word.relation == "acl"):
             return agent[0]
         subjects = syntax.children(word, "nsubj")
+        if word.fine == "VBG":  # a participle has no subject after it: it is a quotation's
+            subjects = [each for each in subjects if each.index < word.index]
         if subjects and (not passive or word is not verb):
             return subjects[-1]
-        if passive or word.head == word.index:
+        if passive or word.head == word.index or _is_passive_participle(syntax, word):
             return None
         marked = any(each.tag in ("ADP", "PART") for each in syntax.children(word, "mark"))
         if word.relation == "acl" and word.fine == "VBG":
+            if not marked and syntax.tokens[word.index - 1].tag == "PUNCT":
+                return _subject_before(syntax, word)
             if not marked:
-                return syntax.head(word)
+                return _author(syntax, syntax.head(word))
             word = _governing_verb(syntax, word)
             continue
         if word.relation not in ("conj", "xcomp", "advcl", "dep"):
             return None
         if word.relation == "xcomp" and syntax.children(syntax.head(word), "obj") and _bare(word):
             return None
-        word = syntax.head(word)
+        word = _above(syntax, word)
     return None
+
+
+def _subject_before(syntax: Syntax, word: Token) -> Token | None:
+    """The subject nearest before a participle that a comma or dash sets apart."""
+    for index in range(word.index - 1, syntax.sentence_of(word).first - 1, -1):
+        token = syntax.tokens[index]
+        expletive = token.lemma == "it" and syntax.children(syntax.head(token), "cop")
+        if token.relation == "nsubj" and token.text.lower() not in _RELATIVE and not expletive:
+            return token
+    return None
+
+
+def _author(syntax: Syntax, noun: Token) -> Token:
+    """Whose words a document carries: Doe in "Doe released a statement saying"; else `noun`."""
+    if noun.lemma not in nouns_of("documents") or noun.relation not in ("obj", "obl"):
+        return noun
+    subjects = syntax.children(syntax.head(noun), "nsubj")
+    return subjects[-1] if subjects else noun
+
+
+def _above(syntax: Syntax, word: Token) -> Token:
+    """What `word` shares its subject with."""
+    head = syntax.head(word)
+    if word.relation == "conj" and head.relation == "ccomp":
+        matrix = syntax.head(head)
+        if is_resumed(syntax, matrix, head, word):
+            return matrix
+    return head
+
+
+def is_resumed(syntax: Syntax, matrix: Token, clause: Token, second: Token) -> bool:
+    """True where `second`, read as coordinate with the reported `clause`, goes on with `matrix`:
+    "thanked" in "Doe said he would go and thanked Roe", by its tense.
+    """
+    if second.fine != matrix.fine or second.fine not in ("VBD", "VBZ", "VBP"):
+        return False
+    own = syntax.children(second, "nsubj")
+    copula = [each.fine for each in syntax.children(clause, "cop")]
+    return not own and second.index > matrix.index and second.fine not in (clause.fine, *copula)
 
 
 def _governing_verb(syntax: Syntax, word: Token) -> Token:
@@ -92,6 +147,12 @@ def _governing_verb(syntax: Syntax, word: Token) -> Token:
         if above.tag in ("VERB", "AUX") or above.head == above.index:
             return above
     return word
+
+
+def _is_passive_participle(syntax: Syntax, word: Token) -> bool:
+    """True for "asked" in "Asked about it, Doe said"."""
+    bare = not syntax.children(word, "aux", "aux:pass")
+    return word.fine == "VBN" and word.relation in ("advcl", "acl") and bare
 
 
 def _bare(word: Token) -> bool:
@@ -135,7 +196,8 @@ def _owner(syntax: Syntax, noun: Token) -> Span | None:
         if any(each.lemma in ("by", "from") for each in syntax.children(child, "case")):
             return phrase(syntax, child)
     governor = syntax.head(noun)
-    if noun.relation == "obj" and governor.lemma in _HOLDERS:
+    held = noun.relation == "obj" and governor.lemma in _HOLDERS
+    if held or any(each.lemma == "with" for each in syntax.children(noun, "case")):
         subject = subject_of(syntax, governor)
         return phrase(syntax, subject, governor) if subject else None
     return None
@@ -145,6 +207,14 @@ def _owner(syntax: Syntax, noun: Token) -> Span | None:
 _HOLDERS = frozenset(
     {"make", "issue", "voice", "express", "repeat", "give", "have", "deliver", "raise", "release"}
 )
+
+
+def _before_clause(tokens: list[Token]) -> list[Token]:
+    """`tokens` up to the comma before a verb that was misread into them."""
+    verb = next((place for place, each in enumerate(tokens) if each.relation == "ccomp"), None)
+    stops = [place for place, each in enumerate(tokens[:verb]) if each.text == ","]
+    cut = verb is not None or any(each.fine in ("VBD", "VBZ", "VBP") for each in tokens)
+    return tokens[: stops[0]] if stops and cut else tokens
 
 
 def _without_mark(syntax: Syntax, owner: Token) -> Span:
@@ -161,7 +231,7 @@ def _phrase_after(syntax: Syntax, opener: Token) -> Span | None:
         return None
     case = [each.index for each in syntax.children(noun, "case")]
     tokens = [each for each in syntax.subtree(noun) if each.index > max(case, default=opener.index)]
-    tokens = _run_around([each for each in tokens if each.index > opener.index], noun)
+    tokens = _before_clause(_run_around(tokens, noun))
     while len(tokens) > 1 and tokens[-1].tag in _TRIMMED:
         tokens.pop()
     return Span(tokens[0].start, tokens[-1].end)

@@ -7,16 +7,21 @@ out, since no cue brings it.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
-from detente.model import Span, Speaker, Statement, StatementKind
+from detente.model import Actor, Span, Speaker, Statement, StatementKind
 from detente.reading.certainty import certainty_at
+from detente.reading.cues import UTTERED
 from detente.reading.draft import Draft, Quotation
 from detente.reading.quoted import attributed
 from detente.reading.sayings import Quoted, Saying, sayings
-from detente.reading.speakers import Mentions
+from detente.reading.speakers import Mentions, antecedent
 
+_ENDS = frozenset(".?!:\"'\u2026")
+_LOOK_BACK = 12  # sayings looked at before a quotation
 _WORD = re.compile(r"\w")
+_GAP = 250  # characters between two quotations of one speaker, with no other cue between
 
 
 def find(draft: Draft) -> Draft:
@@ -32,55 +37,66 @@ def find(draft: Draft) -> Draft:
 def _with_quotations(draft: Draft, quoted: Quoted, found: list[Saying]) -> list[Saying]:
     """The sayings with every quotation that somebody utters in the content of one of them."""
     found.sort(key=lambda each: each.start)
+    starts = [each.start for each in found]
+    by_cue = {each.cue_span: index for index, each in enumerate(found)}
     last: int | None = None
     for quotation in quoted.quotations:
-        host = _host(found, quotation)
+        until = bisect_left(starts, quotation.end)
+        near = range(max(0, until - _LOOK_BACK), until)
+        host = _host(found, near, quotation)
         if host is None:
             saying = attributed(draft, quotation, quoted)
             if saying:
-                host = _same_cue(found, saying)
-                if host is None:
-                    host = len(found)
+                host = by_cue.setdefault(saying.cue_span, len(found))
+                if host == len(found):
                     found.append(saying)
-            elif last is not None and _goes_on(draft, found[last], quotation):
-                host = last
+            else:
+                host = _last_before(found, [*near, *([] if last is None else [last])], quotation)
+                if host is not None and not _goes_on(draft, found[host], quotation):
+                    host = None
         if host is not None:
             found[host] = found[host].with_quoted(quotation)
             last = host
     return found
 
 
-def _host(found: list[Saying], quotation: Quotation) -> int | None:
+def _host(found: list[Saying], near: Iterable[int], quotation: Quotation) -> int | None:
     """The saying in whose content `quotation` begins or ends: the one with the shortest content."""
     hosts = [
-        (sum(len(span) for span in saying.content), index)
-        for index, saying in enumerate(found)
-        if any(quotation.overlaps(span) for span in saying.content)
+        (sum(len(span) for span in found[index].content), index)
+        for index in near
+        if any(quotation.overlaps(span) for span in found[index].content)
     ]
     return min(hosts)[1] if hosts else None
 
 
-def _same_cue(found: list[Saying], saying: Saying) -> int | None:
-    """The saying that has the same cue already."""
-    for index, each in enumerate(found):
-        if each.cue_span == saying.cue_span:
-            return index
-    return None
+def _last_before(found: list[Saying], near: Iterable[int], quotation: Quotation) -> int | None:
+    """The saying whose words end nearest before `quotation`, if they were spoken or written."""
+    before = [
+        (found[index].end, index)
+        for index in near
+        if found[index].end <= quotation.start and _is_spoken(found[index])
+    ]
+    return max(before)[1] if before else None
+
+
+def _is_spoken(saying: Saying) -> bool:
+    return saying.cue is None or saying.cue.kind in UTTERED
 
 
 def _goes_on(draft: Draft, saying: Saying, quotation: Quotation) -> bool:
-    """True where `quotation` stands by itself and follows `saying` without a word between."""
+    """True where `quotation` stands by itself and goes on with the words of `saying`: in the same
+    paragraph, or as a paragraph of its own right after it.
+    """
     story = draft.story
     between = story[saying.end : quotation.start]
-    if not _sentence_like(story, quotation) or len(between) > 400:
+    before = between.rstrip()[-1:] or story[saying.end - 1]
+    if not _sentence_like(story, quotation) or len(between) > _GAP or before not in _ENDS:
         return False
-    paragraphs = between.count("\n")
-    rest = between.split("\n")[0] if paragraphs else between
-    if paragraphs:
-        alone = not _WORD.search(between)
-        whole = not _WORD.search(_outside(draft, quotation))
-        return alone and whole
-    return not re.search(r"[.?!]\s.*\w", rest)
+    if "\n" not in between:
+        return True
+    alone = not _WORD.search(between) and not _WORD.search(_outside(draft, quotation))
+    return alone and story[saying.content[-1].start] == story[quotation.start]
 
 
 def _outside(draft: Draft, quotation: Quotation) -> str:
@@ -98,7 +114,7 @@ def _sentence_like(story: str, quotation: Quotation) -> bool:
 
 def _statement(draft: Draft, mentions: Mentions, quoted: Quoted, saying: Saying) -> Statement:
     speaker = saying.speaker
-    actor = mentions.actor_at(draft.syntax, speaker) if speaker else None
+    actor = _actor(draft, mentions, speaker) if speaker else None
     own = actor.id if actor else None
     about: dict[str, None] = {}
     for span in saying.content:
@@ -106,17 +122,23 @@ def _statement(draft: Draft, mentions: Mentions, quoted: Quoted, saying: Saying)
             if each.id != own:
                 about.setdefault(each.id)
     cue = saying.cue
+    kind = _kind(draft, quoted, saying.content)
+    content = _quoted_only(quoted, saying.content) if kind == "direct" else saying.content
     return Statement(
-        id=draft.entry_id("statement", saying.cue_span.start, saying.content[0].start),
-        kind=_kind(draft, quoted, saying.content),
+        id=draft.entry_id("statement", saying.cue_span.start, content[0].start),
+        kind=kind,
         speaker=Speaker(speaker.start, speaker.end, own) if speaker else None,
         cue=saying.cue_span,
-        content=saying.content,
+        content=content,
         about=tuple(about),
         stance={},
-        certainty=certainty_at(draft, cue.head) if cue else "asserted",
+        certainty=certainty_at(draft, cue.head) if cue and not cue.noun else "asserted",
         date=None,
     )
+
+
+def _actor(draft: Draft, mentions: Mentions, speaker: Span) -> Actor | None:
+    return mentions.actor_at(draft.syntax, antecedent(draft.syntax, speaker))
 
 
 def _kind(draft: Draft, quoted: Quoted, content: Iterable[Span]) -> StatementKind:
@@ -133,3 +155,13 @@ def _kind(draft: Draft, quoted: Quoted, content: Iterable[Span]) -> StatementKin
     if inside and not outside:
         return "direct"
     return "mixed" if inside else "indirect"
+
+
+def _quoted_only(quoted: Quoted, content: Iterable[Span]) -> tuple[Span, ...]:
+    """The content of a direct statement without the "that" before the marks."""
+    found: list[Span] = []
+    for span in content:
+        inside = quoted.within(span)
+        start = min((each.start for each in inside), default=span.start)
+        found.append(Span(max(start, span.start), span.end))
+    return tuple(found)
