@@ -58,7 +58,7 @@ class Printed:
         """Prints the parts in their order."""
         dossier = self._dossier
         self._console.print(Text(names(dossier.actors), style="bold underline"))
-        self._console.print(Text(dossier.summary))
+        self._console.print(Text(safe(dossier.summary)))
         if dossier.state is None:
             return
         self._now()
@@ -75,10 +75,10 @@ class Printed:
 
     def _line(self, words: str, evidence: Sequence[Evidence]) -> None:
         """One line with the sentences it rests on."""
-        self._console.print(Padding(Text(words), (0, 0, 0, 2)))
+        self._console.print(_indented(words, 2))
         for each in evidence[:2]:
-            self._console.print(Padding(Text(quoted(each)), (0, 0, 0, 6)))
-            self._console.print(Padding(Text(where(each), style="dim"), (0, 0, 0, 6)))
+            self._console.print(_indented(quoted(each), 6))
+            self._console.print(_indented(where(each), 6, "dim"))
 
     def _cut(self, lines: Sequence[T], *, last: bool = False) -> Sequence[T]:
         if self._limit is None or len(lines) <= self._limit:
@@ -110,7 +110,7 @@ class Printed:
         dossier = self._dossier
         self._heading("How it is changing")
         if dossier.trajectory:
-            self._console.print(Padding(chart(dossier.trajectory), (0, 0, 0, 2)))
+            self._console.print(Padding(chart(dossier.trajectory), (0, 0, 0, 2), expand=False))
         for phase in dossier.phases:
             span = f"{phase.start} to {phase.end}" if phase.end else f"since {phase.start}"
             self._line(f"{span}  {phase.state} ({phase.score:+.2f})", phase.turn[:1])
@@ -159,10 +159,14 @@ class Printed:
     def _ahead(self) -> None:
         waiting = [each for each in self._dossier.predictions if each.outcome in ("open", "due")]
         self._heading("Where it may go")
-        self._console.print(Padding(Text(self._dossier.outlook.note), (0, 0, 0, 2)))
+        self._console.print(_indented(self._dossier.outlook.note, 2))
         for line in self._cut(waiting, last=True):
             self._line(foreseen(line), line.evidence)
         self._more(waiting)
+
+
+def _indented(words: str, by: int, style: str = "") -> Padding:
+    return Padding(Text(words, style=style), (0, 0, 0, by), expand=False)
 
 
 def _of(line: StatementLine, speaker: ActorRef, subject: ActorRef) -> bool:

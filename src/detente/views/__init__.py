@@ -20,7 +20,7 @@ from detente.views.timeline import Days, Happening, timeline
 __all__ = [
     "ActorPage", "ActorRef", "ClaimLine", "Days", "DisagreementLine", "EventLine", "Figure",
     "Filter", "Happening", "Outlook", "PhaseLine", "PredictionLine", "SideEvidence",
-    "StatementLine", "TieDossier", "TieLine", "actor_page", "claim_lines", "disagreement_lines", "event_lines",
-    "find_actor", "ledger", "prediction_lines", "references", "statement_lines",
+    "StatementLine", "TieDossier", "TieLine", "actor_page", "claim_lines", "disagreement_lines",
+    "event_lines", "find_actor", "ledger", "prediction_lines", "references", "statement_lines",
     "tie_dossier", "timeline",
 ]  # fmt: skip

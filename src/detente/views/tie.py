@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from detente.model import Evidence, Phase, Tie, TiePoint, TieState
-from detente.record.interface import ActorHead, View
+from detente.model import Claim, Evidence, Phase, Tie, TiePoint, TieState
+from detente.record.interface import ActorHead, Entry, EntryQuery, View
 from detente.views.disagreements import DisagreementLine, disagreement_lines
 from detente.views.lines import (
     ClaimLine,
@@ -16,6 +16,7 @@ from detente.views.lines import (
 )
 from detente.views.predictions import PredictionLine, prediction_lines
 from detente.views.references import ActorRef
+from detente.views.tellings import once, with_all_evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +85,21 @@ def tie_dossier(view: View, one: ActorHead, other: ActorHead) -> TieDossier:
     if tie is None:
         return _nothing(actors)
     found = view.entries_by_id((*tie.events, *tie.statements, *tie.claims, *tie.predictions))
-    entries = sorted(found.values(), key=lambda each: (each.first_day or "", each.id))
+    found |= _sums(view, one, other)
+    groups = once(view, sorted(found.values(), key=lambda each: (each.first_day or "~", each.id)))
+    entries = [group[0] for group in groups]
     about = {each.id: each for each in view.disagreements(actors=[one.id, other.id])}
-    predicted = prediction_lines(view, entries)
+    predicted = with_all_evidence(prediction_lines(view, entries), groups)
     return TieDossier(
         actors=actors,
         state=tie.state,
         since=tie.since,
-        summary=_summary(actors, tie, len({each.article for each in entries})),
+        summary=_summary(actors, tie, entries),
         phases=_phases(view, tie.phases),
         trajectory=tie.trajectory,
-        events=event_lines(view, entries),
-        statements=statement_lines(view, entries),
-        claims=claim_lines(view, entries),
+        events=with_all_evidence(event_lines(view, entries), groups),
+        statements=with_all_evidence(statement_lines(view, entries), groups),
+        claims=with_all_evidence(claim_lines(view, entries), groups),
         disagreements=disagreement_lines(
             view, (about[each] for each in tie.disagreements if each in about)
         ),
@@ -128,15 +131,31 @@ def _nothing(actors: tuple[ActorRef, ActorRef]) -> TieDossier:
     )
 
 
-def _summary(actors: tuple[ActorRef, ActorRef], tie: Tie, articles: int) -> str:
+def _sums(view: View, one: ActorHead, other: ActorHead) -> dict[str, Entry]:
+    """The claims with a figure about or by either actor, from articles that speak of both."""
+    of_one, of_other = (view.entries(EntryQuery(actors=(actor.id,))) for actor in (one, other))
+    both = {each.article for each in of_one} & {each.article for each in of_other}
+    return {
+        each.id: each
+        for each in (*of_one, *of_other)
+        if isinstance(each.body, Claim) and each.body.quantity and each.article in both
+    }
+
+
+def _summary(actors: tuple[ActorRef, ActorRef], tie: Tie, entries: Sequence[Entry]) -> str:
     """The state in one sentence, with how much it rests on."""
     pair = f"{actors[0].name} and {actors[1].name}"
     since = f" since {tie.since}" if tie.since else ""
-    read = "1 article" if articles == 1 else f"{articles} articles"
-    return (
-        f"{pair}: {tie.state}{since}, as {read} tell it in {len(tie.events)} events, "
-        f"{len(tie.statements)} statements and {len(tie.claims)} claims."
+    outlets = len({each.origin or each.article for each in entries})
+    kinds = [each.kind for each in entries]
+    kept = ", ".join(
+        _count(kinds.count(kind), kind) for kind in ("event", "statement", "claim", "prediction")
     )
+    return f"{pair}: {tie.state}{since}, by {_count(outlets, 'independent text')} ({kept})."
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _note(predicted: Sequence[PredictionLine]) -> str:
