@@ -9,6 +9,8 @@ from detente.weaving.verdicts import Verdict
 from detente.weaving.words import words
 
 QUOTED = 110  # characters of an entry that a reason quotes at most
+BEFORE = 35  # of them before the word that matters
+_MARKS = "\"'\u201c\u201d\u2018\u2019 ,;."
 
 
 def disagreement(
@@ -39,12 +41,15 @@ def _entry(told: Told) -> SideEntry:
     return SideEntry(told.id, told.speaker.id if told.speaker else None, told.date)
 
 
-def quoted(text: str, most: int = QUOTED) -> str:
-    """The text in quotation marks, cut at a word where it is long."""
-    flat = " ".join(text.split()).strip("\"'\u201c\u201d\u2018\u2019 ,;.")
-    if len(flat) > most:
-        flat = flat[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " ..."
-    return f"\u201c{flat}\u201d"
+def quoted(text: str, word: str = "") -> str:
+    """The text in quotation marks; where it is long, the part of it around `word`."""
+    flat = " ".join(text.split()).strip(_MARKS)
+    start = max(0, flat.lower().find(word) - BEFORE) if len(flat) > QUOTED else 0
+    start = flat.find(" ", start) + 1 if start else 0
+    part = flat[start : start + QUOTED]
+    if start + QUOTED < len(flat):
+        part = part.rsplit(" ", 1)[0].rstrip(" ,;:") + " ..."
+    return f"\u201c{'... ' if start else ''}{part}\u201d"
 
 
 @cache

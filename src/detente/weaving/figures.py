@@ -49,10 +49,10 @@ def figure(told: Told) -> Figure | None:
         or body.certainty in ("possible", "probable")
     ):
         return None
-    around = _around(told)
+    before, after = around(told)
     phrase = told.words(quantity.measures) or told.words(body.about)
     measure = concept(phrase) if phrase else None
-    if measure is None or says(around[0], "forward"):
+    if measure is None or says(before, "forward"):
         return None
     printed = told.words(quantity.span) or f"{quantity.value:,.15g} {quantity.unit}"
     return Figure(
@@ -63,13 +63,13 @@ def figure(told: Told) -> Figure | None:
         unit=quantity.unit.lower(),
         range=allowed(quantity, printed),
         words=" ".join(printed.split()),
-        scope=frozenset(words(" ".join((*around, phrase)))) & _scope_words(),
+        scope=frozenset(words(f"{before} {after} {phrase}")) & _scope_words(),
         certainty=body.certainty,
         denied=body.polarity == "denied" or body.certainty == "denied",
     )
 
 
-def _around(told: Told) -> tuple[str, str]:
+def around(told: Told) -> tuple[str, str]:
     """What stands just before the figure, and just after it."""
     if told.quantity is None:
         return "", ""

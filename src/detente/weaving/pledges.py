@@ -12,9 +12,10 @@ from detente.model import Claim, Disagreement, Event, Prediction
 from detente.weaving import days
 from detente.weaving.contradiction import disagreement, quoted
 from detente.weaving.deeds import Deed, deeds, fields, opposite, undergone
+from detente.weaving.figures import around
 from detente.weaving.telling import Party, Told
 from detente.weaving.verdicts import Verdict, table
-from detente.weaving.words import content
+from detente.weaving.words import content, words
 
 STEM = 6  # letters that two words share to be of one family: president, presidential
 MOST = 60  # pledges, and deeds, of one block that are compared, the latest ones
@@ -25,11 +26,7 @@ def keys(told: Told) -> frozenset[str]:
     body = told.body
     if isinstance(body, Prediction):
         return _pledged_keys(told, body)
-    doers = _doers(told)
-    if not doers or not _happened(told):
-        return frozenset()
-    names = {deed.name for deed in deeds(told.text)}
-    return frozenset(f"{doer.id} {name}" for doer in doers for name in names)
+    return frozenset(f"{doer.id} {name}" for doer in _doers(told) for name in _done(told))
 
 
 def _pledged_keys(told: Told, body: Prediction) -> frozenset[str]:
@@ -54,13 +51,20 @@ def _doers(told: Told) -> tuple[Party, ...]:
     return ()
 
 
-def _happened(told: Told) -> bool:
+def _done(told: Told) -> frozenset[str]:
+    """The classes of deeds that the entry says its doers did, or did not.
+
+    In an event the trigger must tell the deed, in a claim the words around its figure: another deed
+    that the sentence mentions may be anybody's.
+    """
     match told.body:
-        case Event():
-            return told.body.status in ("occurred", "ongoing", "denied")
-        case Claim():
-            return told.body.certainty not in ("possible", "probable")
-    return False
+        case Event() if told.body.status in ("occurred", "ongoing", "denied"):
+            near = told.words(told.body.trigger)
+        case Claim() if told.quantity and told.body.certainty not in ("possible", "probable"):
+            near = " ".join(around(told))
+        case _:
+            return frozenset()
+    return frozenset(deed.name for deed in deeds(near))
 
 
 def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
@@ -80,7 +84,7 @@ def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
 
 def _found_before(pledge: Told, deed: Told, actor: str, name: str) -> bool:
     """True where the two meet in the block of an earlier class too: it is told once, there."""
-    names = sorted(each.name for each in deeds(deed.text) if each.name < name)
+    names = sorted(each for each in _done(deed) if each < name)
     return any(against(pledge, deed, actor, each) for each in names)
 
 
@@ -128,9 +132,9 @@ def _shared(pledge: Told, deed: Told, actor: str) -> list[str]:
     """What the two sentences share besides the actor and the deed."""
     others = {party.id for party in pledge.parties.values()} - {actor}
     targets = others & {party.id for party in deed.parties.values()}
-    words = _families(pledge, actor) & _families(deed, actor)
+    object_ = _families(pledge, actor) & _families(deed, actor)
     field = fields(pledge.text) & fields(deed.text)
-    found = {"same_target": bool(targets), "same_object": bool(words), "same_field": bool(field)}
+    found = {"same_target": bool(targets), "same_object": bool(object_), "same_field": bool(field)}
     return [feature for feature, speaks in found.items() if speaks]
 
 
@@ -163,7 +167,15 @@ def _told_of(key: str, pledge: Told, found: Sequence[tuple[Told, Verdict]]) -> D
     day = f" on {pledge.published}" if pledge.published else ""
     name = pledge.speaker.name if pledge.speaker else "The speaker"
     reason = (
-        f"{name} is on record{day} with {quoted(pledge.text)}, "
-        f"but {deed.teller} tells: {quoted(deed.text)}."
+        f"{name} is on record{day} with {quoted(pledge.text, _first(pledge, key))}, "
+        f"but {deed.teller} tells: {quoted(deed.text, _first(deed, key))}."
     )
     return disagreement(key, reason, verdict, [[pledge], [told for told, _ in found]])
+
+
+def _first(told: Told, key: str) -> str:
+    """The word with which the text tells the deed of the block, or its opposite."""
+    name = key.split(" ", 2)[2]
+    wanted = {name, opposite(name)}
+    found = words(told.text)
+    return next((found[each.place] for each in deeds(told.text) if each.name in wanted), "")

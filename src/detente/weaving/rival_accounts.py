@@ -56,7 +56,7 @@ def _across(key: str, block: Sequence[Told]) -> Iterator[Disagreement]:
     for claim in claims:
         found = []
         for doubt in doubts:
-            if doubt.article != claim.article and doubt.account != claim.account:
+            if doubt.article != claim.article and not _one_voice(claim, doubt):
                 verdict = _verdict(
                     ["same_subject", "same_measure", "figure", "two_speakers", "doubt"]
                 )
@@ -68,33 +68,37 @@ def _across(key: str, block: Sequence[Told]) -> Iterator[Disagreement]:
 def _countered(key: str, ordered: Sequence[Told]) -> Iterator[Disagreement]:
     """The claims with a figure that others doubt, or contradict, close by."""
     starts = [told.evidence.start for told in ordered]
-    for claim in ordered:
-        if claim.speaker is None or figure(claim) is None:
-            continue
+    claims = [told for told in ordered if figure(told)]
+    for place, claim in enumerate(claims):
+        after = claims[place + 1].evidence.start if place + 1 < len(claims) else None
         first = bisect_left(starts, claim.evidence.start - NEAR)
         last = bisect_right(starts, claim.evidence.end + NEAR)
         found = []
         for other in ordered[first:last]:
-            verdict = _counter(claim, other)
+            last_claim = after is None or other.evidence.start < after
+            verdict = _counter(claim, other, last_claim)
             found += [(other, verdict)] if verdict else []
         if found:
             yield _against(key, claim, found)
 
 
-def _counter(claim: Told, other: Told) -> Verdict | None:
-    """How sure it is that `other` goes against the claim; None where it may not."""
+def _counter(claim: Told, other: Told, last_claim: bool) -> Verdict | None:
+    """How sure it is that `other` goes against the claim; None where it may not.
+
+    "These numbers" are those of the claim told last before them.
+    """
     claimed = figure(claim)
-    if claimed is None or other.account == claim.account or other.evidence == claim.evidence:
+    if claimed is None or _one_voice(claim, other) or other.evidence == claim.evidence:
         return None
     features = ["side_by_side", "figure", *["two_speakers"] * _somebody(other)]
     if _doubts(other):
         same = claimed.measure in concepts(other.text)
         points = 0 <= other.evidence.start - claim.evidence.end <= NEAR // 2
-        points = points and says(other.text, "pointing")
+        points = points and last_claim and says(other.text, "pointing")
         if same or points:
             about = "same_measure" if same else "pointing_word"
             return _verdict([*features, about, "doubt"])
-    fallen = falls(claimed.measure)
+    fallen = falls(claimed.measure) if claim.speaker else None
     if fallen and fallen in concepts(other.text) and movement(other.text) == "rise":
         contrast = says(other.text, "contrasts")
         return _verdict([*features, "opposite_movement", *["contrast"] * contrast])
@@ -178,7 +182,9 @@ def _opposed(one: Told, other: Told) -> Verdict | None:
 
 def _one_voice(one: Told, other: Told) -> bool:
     """True where both may be one speaker's: the same actor, or two that nobody names."""
-    return one.account == other.account
+    if one.speaker or other.speaker:
+        return one.speaker == other.speaker
+    return _somebody(one) == _somebody(other)
 
 
 def _judgement(told: Told) -> int:

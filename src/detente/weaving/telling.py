@@ -106,5 +106,5 @@ class Told:
             return self.speaker.name
         if isinstance(self.body, Statement) and self.body.speaker:
             return " ".join(self.words(self.body.speaker).split())
-        day = f" of {self.published}" if self.published else ""
-        return self.evidence.publisher or f"an article{day}"
+        place = self.evidence.address.rstrip("/").rsplit("/", 1)[-1]
+        return self.evidence.publisher or place or "an article"
