@@ -10,6 +10,7 @@ from detente.reading.triggers import words
 
 Actors = tuple[str, ...]
 _DEEP = 4  # how far into a phrase an owner is looked for: "the head of the office of Doe"
+_BESIDE = 12  # tokens to a name in apposition at most
 _OWNING = frozenset({"of", "by", "from"})
 _PLACING = frozenset({"in", "at"})
 
@@ -51,9 +52,14 @@ class Arguments:
         """The actors who act where `tokens` are the subject, themselves or by an agent."""
         return _once(actor for each in self._spread(tokens) for actor in self._acting(each))
 
-    def targets(self, tokens: Iterable[Token]) -> Actors:
-        """The actors who are struck where `tokens` are the object: themselves or as owners."""
-        return _once(actor for each in self._spread(tokens) for actor in self._struck(each))
+    def targets(self, tokens: Iterable[Token], loose: bool = True) -> Actors:
+        """The actors who are struck where `tokens` are the object: themselves or as owners.
+
+        With `loose` that is the owner of any thing: "Doe's plan", "the Acme report"; without,
+        only of what stands for its owner: "Doe's company".
+        """
+        struck = (self._struck(each, loose) for each in self._spread(tokens))
+        return _once(actor for each in struck for actor in each)
 
     def _spread(self, tokens: Iterable[Token]) -> list[Token]:
         """`tokens` and what is joined to them by "and"."""
@@ -77,26 +83,30 @@ class Arguments:
                 return found
         return self._apposed(token)
 
-    def _struck(self, token: Token, depth: int = 0) -> Actors:
+    def _struck(self, token: Token, loose: bool, depth: int = 0) -> Actors:
         actor = self.at(token)
         if actor:
             return (actor, *self._possessors(token))
         if token.lemma in words("others") or depth == _DEEP:
             return ()
-        apposed = self._apposed(token)
-        if apposed:
+        apposed = self._apposed(token) or self._possessors(token)
+        standing = loose or token.lemma in words("possessions") | words("agents")
+        if apposed or not standing:
             return apposed
-        for owner in self._owners(token, _OWNING):
-            found = self._struck(owner, depth + 1)
+        for owner in self._owners(token, _OWNING, loose):
+            found = self._struck(owner, loose, depth + 1)
             if found:
                 return found
         return ()
 
     def _apposed(self, token: Token) -> Actors:
         """The actor named beside `token`: "the new minister, Jane Doe"."""
-        return _once(
-            filter(None, (self.at(each) for each in self._syntax.children(token, "appos")))
-        )
+        beside = [each for each in self._syntax.children(token, "appos") if self._near(token, each)]
+        return _once(filter(None, map(self.at, beside)))
+
+    def _near(self, token: Token, other: Token) -> bool:
+        between = self._syntax.tokens[token.index : other.index]
+        return len(between) <= _BESIDE and all(each.tag != "VERB" for each in between)
 
     def _possessors(self, token: Token) -> Actors:
         """The owner of a thing that is named with it: "Acme, Doe's company"."""
@@ -108,17 +118,20 @@ class Arguments:
             if (actor := self.at(owner))
         )
 
-    def _owners(self, token: Token, prepositions: frozenset[str]) -> list[Token]:
+    def _owners(
+        self, token: Token, prepositions: frozenset[str], loose: bool = True
+    ) -> list[Token]:
         """What `token` belongs to or comes from, possessors first."""
         syntax = self._syntax
         owners = list(syntax.children(token, "nmod:poss"))
-        owners += syntax.children(token, "compound")
+        if loose:
+            owners += syntax.children(token, "compound")
+            owners += [each for each in syntax.children(token, "amod") if self.at(each)]
         for each in syntax.children(token, "nmod", "obl"):
             if each.relation != "nmod:poss" and cases(syntax, each) & prepositions:
                 owners.append(each)
         for each in syntax.children(token, "acl"):
             owners += [by for by in syntax.children(each, "obl") if "by" in cases(syntax, by)]
-        owners += [each for each in syntax.children(token, "amod") if self.at(each)]
         return owners
 
 

@@ -7,6 +7,7 @@ from detente.reading.syntax import Syntax, Token
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _DEEP = 12  # how many clauses up a subject is looked for
 _CASES = ("case", "mark")
+_OF_OBJECT = frozenset({"for", "of", "from", "into"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,7 @@ def clause(syntax: Syntax, verb: Token) -> Clause:
     obliques = _obliques(syntax, verb)
     objects = _objects(syntax, verb)
     small = _small_clause(syntax, verb)
-    if small:
-        objects = [*objects, *syntax.children(small, "nsubj")]
+    objects = [*objects, *(each for one in small for each in syntax.children(one, "nsubj"))]
     if passive:
         agents = [token for case, token in obliques if case == "by" and _names(token)]
         surface, objects = agents, [*surface, *objects]
@@ -49,18 +49,19 @@ def clause(syntax: Syntax, verb: Token) -> Clause:
     )
 
 
-def _small_clause(syntax: Syntax, verb: Token) -> Token | None:
-    """The predicate of "found Doe guilty", where the grammar makes Doe its subject."""
-    for inner in syntax.children(verb, "ccomp"):
-        bare = not syntax.children(inner, "cop", "mark", "aux")
-        if bare and inner.tag in ("ADJ", "NOUN"):
-            return inner
-    return None
+def _small_clause(syntax: Syntax, verb: Token) -> list[Token]:
+    """The predicate of "found Doe guilty", "helped Doe win", where Doe is made its subject."""
+    return [
+        inner
+        for inner in syntax.children(verb, "ccomp")
+        if not syntax.children(inner, "cop", "aux")
+        and all(each.fine == "TO" for each in syntax.children(inner, "mark"))
+        and (inner.tag in ("ADJ", "NOUN") or inner.fine == "VB")
+    ]
 
 
-def _predicates(syntax: Syntax, verb: Token, small: Token | None) -> list[Token]:
-    found = [each for each in syntax.children(verb, "xcomp") if each.fine != "VB"]
-    return [*found, small] if small else found
+def _predicates(syntax: Syntax, verb: Token, small: list[Token]) -> list[Token]:
+    return [each for each in (*syntax.children(verb, "xcomp"), *small) if each.fine != "VB"]
 
 
 def is_passive(syntax: Syntax, verb: Token) -> bool:
@@ -85,13 +86,17 @@ def subjects(syntax: Syntax, verb: Token) -> list[Token]:
     for _ in range(_DEEP):
         own = [each for each in syntax.children(current, "nsubj") if each.lemma != "there"]
         if own:
-            return own
+            return _doers(syntax, current, own) if current is not verb else own
         head = syntax.head(current)
+        if current.relation == "advcl" and cases(syntax, current) & _OF_OBJECT:
+            struck = syntax.children(head, "obj") or syntax.children(head, "nsubj:pass")
+            if struck:
+                return struck  # "criticized Doe for firing Roe": Doe fired
         if current.relation in ("conj", "advcl", "ccomp", "dep") and head is not current:
             current = head
         elif current.relation == "xcomp":
             controllers = syntax.children(head, "obj", "iobj")
-            if controllers and head.lemma != "promise" and current is verb:
+            if controllers and head.lemma != "promise":
                 return controllers
             current = head
         elif current.relation == "acl":
@@ -99,6 +104,15 @@ def subjects(syntax: Syntax, verb: Token) -> list[Token]:
         else:
             return []
     return []
+
+
+def _doers(syntax: Syntax, verb: Token, own: list[Token]) -> list[Token]:
+    """Doe in "one of Doe's first moves was to hire Roe", for the verb under "was"."""
+    if verb.lemma != "be":
+        return own
+    deeds = [*own, *(each for one in own for each in syntax.children(one, "nmod"))]
+    owners = [each for one in deeds for each in syntax.children(one, "nmod:poss")]
+    return owners or own
 
 
 def _of_noun(syntax: Syntax, verb: Token, noun: Token) -> list[Token]:
@@ -140,6 +154,12 @@ def dependents(syntax: Syntax, token: Token) -> list[tuple[str, Token]]:
     for each in syntax.children(token, "nmod", "obl", "acl", "advcl"):
         if each.relation != "nmod:poss":
             found.extend((case, each) for case in sorted(cases(syntax, each)))
+        if each.relation == "acl" and each.fine == "VBN":  # "sanctions imposed on Doe"
+            found.extend(
+                (case, inner)
+                for inner in syntax.children(each, "obl")
+                for case in sorted(cases(syntax, inner))
+            )
     return found
 
 

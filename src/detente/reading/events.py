@@ -78,12 +78,11 @@ def _answers(
 def _once(tellings: list[Telling]) -> Iterator[Telling]:
     seen: set[tuple[object, ...]] = set()
     for telling in tellings:
-        parties: object = (telling.sources, telling.targets)
-        if telling.sense.both:
-            parties = frozenset((*telling.sources, *telling.targets))
-        key = (telling.sense.type, parties)
-        if key not in seen:
-            seen.add(key)
+        kind = telling.sense.type
+        directed = (kind, telling.sources, telling.targets)
+        mutual = (kind, frozenset((*telling.sources, *telling.targets)))
+        if directed not in seen and not (telling.sense.both and mutual in seen):
+            seen.update((directed, mutual))
             yield telling
 
 

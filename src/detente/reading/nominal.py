@@ -101,7 +101,8 @@ def _held(
     if noun in there.objects and handled and not _takes(noun, handled):
         return _handled(plain, holder, handled, subjects, others)
     if holder.lemma in words("light", "inward") and not there.passive and subjects:
-        received = others if givers or pattern.sense.both else ()
+        around = arguments.sources(token for case, token in there.obliques if case in _FROM)
+        received = others if givers or pattern.sense.both else around
         return Telling(noun, pattern.sense, received, subjects, (holder,), (holder,))
     if holder.lemma in words("light", "outward") and noun in there.objects:
         actors = givers if givers and not pattern.sense.both else subjects or givers
@@ -141,9 +142,9 @@ def _handled(
     return Telling(holder, Sense(kind, mode), plain.sources, plain.targets, (plain.trigger,))
 
 
-def _ended(telling: Telling, ending: Token) -> Telling | None:
+def _ended(telling: Telling, ending: Token) -> Telling:
     if hostile(telling.sense.type):
-        return None
+        return telling
     return replace(
         telling, trigger=ending, nouns=(telling.trigger,), sense=Sense("SANCTION", "withdraw")
     )
@@ -166,7 +167,8 @@ def _person(syntax: Syntax, arguments: Arguments, noun: Token) -> Iterator[Telli
     sources = arguments.sources(holders) or arguments.sources([named])
     targets = tuple(each for each in targets if each not in sources)
     if sources and targets:
-        past = {each.lemma for each in syntax.children(noun, "amod")} & {"former", "onetime", "ex"}
+        said = {each.text.lower() for each in syntax.children(noun, "amod", "cop", "compound")}
+        past = said & {"former", "onetime", "ex", "was", "were", "been"}
         kind = typed("persons")[noun.lemma]
         mode = "disapprove" if kind == "ACCUSE" else None
         yield Telling(noun, Sense(kind, mode), sources, targets, status=None if past else "ongoing")

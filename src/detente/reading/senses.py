@@ -6,6 +6,8 @@ from detente.reading.clauses import Clause, dependents
 from detente.reading.syntax import Syntax, Token
 from detente.reading.triggers import Pattern, verbs, words
 
+_QUOTES = frozenset({"'", '"', "`", "''", "``"})
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
@@ -91,7 +93,7 @@ def _slot(
     if pattern.slot == "obj":
         if any(pattern.tail) and clause.receivers:
             return list(clause.receivers)
-        if clause.predicates and clause.verb.lemma in words("calling", "verbs") and not taken:
+        if not taken and _describes(syntax, clause):
             return []
         return [*clause.receivers, *free] if taken or not clause.receivers else free
     if pattern.slot == "that":
@@ -100,7 +102,7 @@ def _slot(
         token for case, token in clause.obliques if case == pattern.slot and token not in taken
     ]
     for noun in taken:
-        found += [token for case, token in dependents(syntax, noun) if case == pattern.slot]
+        found += _under(syntax, noun, pattern.slot)
     if pattern.slot == "against" and taken and not found:
         found = _against(syntax, clause.verb)
     if pattern.slot == "to":
@@ -109,6 +111,21 @@ def _slot(
     if not found and pattern.slot in clause.bound:
         found = free  # "took the company over": the particle was asked for as a preposition
     return found
+
+
+def _describes(syntax: Syntax, clause: Clause) -> bool:
+    """True for "called Roe a liar", not for "called Roe on Monday"."""
+    if clause.verb.lemma not in words("calling", "verbs"):
+        return False
+    quoted = any(each.text in _QUOTES for one in clause.objects for each in syntax.subtree(one))
+    return bool(clause.predicates) or quoted or len(clause.objects) > 1
+
+
+def _under(syntax: Syntax, noun: Token, preposition: str) -> list[Token]:
+    """What hangs on `noun` by `preposition`, or on its "of": "a halt of aid to Doe"."""
+    around = dependents(syntax, noun)
+    inner = [one for case, each in around if case == "of" for one in dependents(syntax, each)]
+    return [token for case, token in (*around, *inner) if case == preposition]
 
 
 def _against(syntax: Syntax, verb: Token) -> list[Token]:

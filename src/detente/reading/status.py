@@ -9,6 +9,7 @@ _NOT = frozenset({"not", "n't", "never", "nor", "neither", "hardly", "nobody"})
 _WILL = frozenset({"will", "shall", "'ll", "wo"})
 _MAY = frozenset({"would", "could", "might", "may", "should", "must", "can", "ought", "'d", "ca"})
 _IF = frozenset({"if", "unless", "whether", "should", "provided", "lest"})
+_UNTIL = frozenset({"before", "until", "till", "once"})  # "before Doe fires Roe"
 _FUTURE = frozenset(
     {"planned", "proposed", "upcoming", "future", "prospective", "intended", "next"}
 )
@@ -25,6 +26,7 @@ def status_of(
     the status that they bring.
     """
     line = [token, *chain]
+    line += _above(syntax, line[-1])
     if given == "denied" or any(_negated(syntax, each) for each in line):
         return "denied"
     if any(_conditional(syntax, each) for each in line) or _asks(syntax, token):
@@ -34,6 +36,15 @@ def status_of(
     if any(_helped_by(syntax, each, _WILL) for each in line) or _purpose(syntax, token, chain):
         return "planned"
     return "ongoing" if _goes_on(syntax, line[-1]) else _by_adjective(syntax, token)
+
+
+def _above(syntax: Syntax, token: Token) -> list[Token]:
+    """The verbs that `token` completes: "could not bear" over "to insult Roe"."""
+    found: list[Token] = []
+    while token.relation == "xcomp" and len(found) < _DEEP:
+        token = syntax.head(token)
+        found.append(token)
+    return found
 
 
 def _helped_by(syntax: Syntax, token: Token, lemmas: frozenset[str]) -> bool:
@@ -60,7 +71,8 @@ def _conditional(syntax: Syntax, token: Token) -> bool:
         return True
     current = token
     for _ in range(_DEEP):
-        if any(each.lemma in _IF for each in syntax.children(current, "mark")):
+        marks = {each.lemma for each in syntax.children(current, "mark")}
+        if marks & _IF or (marks & _UNTIL and current.fine in ("VBZ", "VBP")):
             return True
         if current.relation not in _CLAUSAL or syntax.head(current) is current:
             return False

@@ -6,7 +6,7 @@ from detente.model import EventType
 from detente.reading.arguments import Actors
 from detente.reading.clauses import clause
 from detente.reading.syntax import Syntax, Token
-from detente.reading.triggers import Operator, Sense, hostile, operators
+from detente.reading.triggers import Operator, Sense, hostile, operators, words
 
 _DEEP = 5
 _NEGATED: dict[EventType, EventType] = {"AGREE": "REJECT", "THREATEN": "AGREE"}
@@ -64,6 +64,8 @@ def _under(syntax: Syntax, telling: Telling, head: Token, operator: Operator) ->
         return None
     if outcome == "same":
         status = operator.status or telling.status
+        if _is_deed(syntax, head):
+            status = telling.status
         return replace(telling, chain=(*telling.chain, head), status=status)
     kind: EventType = outcome  # type: ignore[assignment]
     if any(each.lemma in ("not", "never", "n't") for each in syntax.children(telling.trigger)):
@@ -91,3 +93,12 @@ def open_objects(syntax: Syntax, verb: Token) -> list[Token]:
 
 
 _TOWARDS = frozenset({"to", "with", "from", "against"})
+
+
+def _is_deed(syntax: Syntax, head: Token) -> bool:
+    """True for "was" in "his first move was to hire Roe": a deed, and no plan."""
+    if head.lemma != "be" or head.fine != "VBD":
+        return False
+    own = syntax.children(head, "nsubj")
+    said = [*own, *(each for one in own for each in syntax.children(one, "nmod"))]
+    return any(each.lemma in words("deeds") for each in said)

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from detente.model import EventType
 from detente.reading.arguments import Actors, Arguments
-from detente.reading.clauses import Clause, cases, clause
+from detente.reading.clauses import Clause, cases, clause, dependents
 from detente.reading.senses import Fit, fits
 from detente.reading.syntax import Syntax, Token
 from detente.reading.tellings import Telling, lifted, open_objects
 from detente.reading.triggers import Sense, operators, typed, verbs, words
 
 _AT_A_PLACE = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"})
+# Types that words alone bring about: "rejected the Acme plan" is a rejection of Acme.
+_OF_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "CONCEDE", "AGREE", "SANCTION"})
 _ORGANIZED = frozenset({"organization", "government"})
 
 
@@ -20,6 +22,7 @@ def told(syntax: Syntax, arguments: Arguments, verb: Token, armed: bool) -> Iter
         return
     there = clause(syntax, verb)
     telling = _called(syntax, arguments, there) or _fitted(syntax, arguments, there, armed)
+    telling = telling or _obliged(syntax, arguments, there)
     if telling is None and _is_open(verb.lemma):
         telling = _opened(syntax, arguments, there, armed)
     if telling:
@@ -29,7 +32,8 @@ def told(syntax: Syntax, arguments: Arguments, verb: Token, armed: bool) -> Iter
 
 
 def _tells(lemma: str) -> bool:
-    return lemma in verbs() or lemma in words("calling", "verbs") or _is_open(lemma)
+    listed = lemma in words("calling", "verbs") or lemma in words("saying")
+    return listed or lemma in verbs() or _is_open(lemma)
 
 
 def _is_open(lemma: str) -> bool:
@@ -38,36 +42,51 @@ def _is_open(lemma: str) -> bool:
 
 def _fitted(syntax: Syntax, arguments: Arguments, there: Clause, armed: bool) -> Telling | None:
     for fit in fits(syntax, there, armed):
-        sources, targets = _parties(arguments, there, fit)
+        sources, targets = _parties(syntax, arguments, there, fit)
         if sources and targets:
             return Telling(there.verb, fit.pattern.sense, sources, targets, fit.nouns)
     return None
 
 
-def _parties(arguments: Arguments, there: Clause, fit: Fit) -> tuple[Actors, Actors]:
+def _parties(
+    syntax: Syntax, arguments: Arguments, there: Clause, fit: Fit
+) -> tuple[Actors, Actors]:
     sources = arguments.sources(there.subjects)
     if fit.mutual:
         return sources[:1], sources[1:]
     if not sources and there.passive and fit.pattern.source:
         source = fit.pattern.source
         sources = arguments.sources(token for case, token in there.obliques if case == source)
-    targets = arguments.targets(fit.targets)
+        sources = tuple(each for each in sources if arguments.kinds[each] in _ORGANIZED)
+    loose = fit.pattern.sense.type in _OF_WORDS or not fit.pattern.slot
+    targets = arguments.targets(fit.targets, loose)
+    if fit.pattern.sense.armed and _person(arguments, sources):
+        return (), ()  # "Doe attacked Roe over his war record" is no assault
     if fit.pattern.sense.target:
         targets = tuple(each for each in targets if arguments.kinds[each] in _ORGANIZED)
     targets = tuple(each for each in targets if each not in sources)
-    return sources, targets or _placed(arguments, there, fit, sources)
+    return sources, targets or _placed(syntax, arguments, there, fit, sources)
 
 
-def _placed(arguments: Arguments, there: Clause, fit: Fit, sources: Actors) -> Actors:
+def _placed(
+    syntax: Syntax, arguments: Arguments, there: Clause, fit: Fit, sources: Actors
+) -> Actors:
     """The country where people without a name were struck or helped: "killed 15 in Ruritania"."""
     if fit.pattern.sense.type not in _AT_A_PLACE or not fit.targets:
         return ()
-    if any(arguments.kinds[each] == "person" for each in sources):
+    if _person(arguments, sources):
         return ()
-    found = arguments.targets(token for case, token in there.obliques if case in ("in", "into"))
+    places = [token for case, token in there.obliques if case in ("in", "into")]
+    for token in (*fit.targets, *(token for _, token in there.obliques)):
+        places += [each for case, each in dependents(syntax, token) if case in ("in", "into")]
+    found = arguments.targets(places)
     return tuple(
         each for each in found if arguments.kinds[each] == "government" and each not in sources
     )
+
+
+def _person(arguments: Arguments, actors: Actors) -> bool:
+    return any(arguments.kinds[each] == "person" for each in actors)
 
 
 def _called(syntax: Syntax, arguments: Arguments, there: Clause) -> Telling | None:
@@ -75,6 +94,7 @@ def _called(syntax: Syntax, arguments: Arguments, there: Clause) -> Telling | No
     if there.verb.lemma not in words("calling", "verbs"):
         return None
     predicates = [*there.predicates, *(token for case, token in there.obliques if case == "as")]
+    predicates += [each for one in there.objects for each in _after(syntax, one)]
     kinds: dict[str, EventType] = typed("calling")
     for predicate in predicates:
         said = [predicate, *syntax.children(predicate, "amod", "compound", "conj")]
@@ -86,6 +106,27 @@ def _called(syntax: Syntax, arguments: Arguments, there: Clause) -> Telling | No
             mode = "disapprove" if kind == "ACCUSE" else None
             return Telling(there.verb, Sense(kind, mode), sources, targets, (predicate,))
     return None
+
+
+def _obliged(syntax: Syntax, arguments: Arguments, there: Clause) -> Telling | None:
+    """What "said Roe must resign" tells: that it is asked of Roe."""
+    if there.verb.lemma not in words("saying"):
+        return None
+    for inner in syntax.children(there.verb, "ccomp"):
+        must = [each for each in syntax.children(inner, "aux") if each.lemma in words("obliging")]
+        asked = arguments.targets(syntax.children(inner, "nsubj")) if must else ()
+        sources = arguments.sources(there.subjects) if asked else ()
+        targets = tuple(each for each in asked if each not in sources)
+        if sources and targets:
+            return Telling(there.verb, Sense("REQUEST", "change"), sources, targets, (must[0],))
+    return None
+
+
+def _after(syntax: Syntax, token: Token) -> list[Token]:
+    """The words of the phrase of `token` after it: 'a liar' taken for a part of "Roe 'a liar'"."""
+    if token.tag != "PROPN":
+        return []
+    return [each for each in syntax.subtree(token) if each.index > token.index]
 
 
 def _opened(syntax: Syntax, arguments: Arguments, there: Clause, armed: bool) -> Telling | None:
