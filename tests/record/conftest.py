@@ -1,6 +1,12 @@
-"""One set of tests for every kind of store: a new kind is one more line in `ADDRESSES`."""
+"""One set of tests for every kind of store: a new kind is one more function in `STORES`.
 
+PostgreSQL is tried where DETENTE_TEST_POSTGRESQL names a server on which databases may be made (such
+as postgresql://postgres@localhost/postgres) and psycopg is installed.
+"""
+
+import os
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -23,9 +29,31 @@ from detente.model import (
 )
 from detente.record.store import DatabaseStore, open_record
 
-ADDRESSES: dict[str, Callable[[Path], str]] = {
-    "sqlite": lambda folder: str(folder / "record.db"),
-}
+SERVER = os.environ.get("DETENTE_TEST_POSTGRESQL")
+
+
+@contextmanager
+def sqlite(folder: Path) -> Iterator[str]:
+    """The address of a file to be."""
+    yield str(folder / "record.db")
+
+
+@contextmanager
+def postgresql(folder: Path) -> Iterator[str]:
+    """The address of a fresh database on the server."""
+    import psycopg
+
+    assert SERVER is not None
+    name = f"detente_test_{os.getpid()}"
+    with psycopg.connect(SERVER, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+        yield SERVER.rsplit("/", 1)[0] + f"/{name}"
+        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+STORES: dict[str, Callable[[Path], AbstractContextManager[str]]] = {"sqlite": sqlite}
+if SERVER:
+    STORES["postgresql"] = postgresql
 
 TEXT = (
     "Ada Birch praised the Harbour Union on Monday. "
@@ -151,10 +179,11 @@ def read() -> Read:
     return made
 
 
-@pytest.fixture(params=list(ADDRESSES))
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+@pytest.fixture(params=list(STORES))
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Where a record may be begun, for each kind of store."""
-    return ADDRESSES[request.param](tmp_path)
+    with STORES[request.param](tmp_path) as found:
+        yield found
 
 
 @pytest.fixture
