@@ -159,7 +159,7 @@ _SURE_LEAD = re.compile(
 _YEAR_LEAD = re.compile(
     r"(?i)(?:\b(?:in|of|since|by|until|till|before|after|from|to|through|between|during|early|late"
     r"|mid|and|or|for|circa|around|the|this|that|its|his|her|their|our|a|an|year|than|versus|vs\.?"
-    r"|into|as|is|was|over|with|like|[a-z]+['’]s)[ \t]+|mid[- ]|\(|, ?|[-–—/] ?)$|^[ \t]*$"
+    r"|into|as|is|was|below|above|at|on|off|over|with|like|[a-z]+['’]s)[ \t]+|mid[- ]|\(|, ?|[-–—/] ?)$|^[ \t]*$"
 )
 _THE = re.compile(
     r"(?i)\b(?:in|during|over|since|by|until|before|after|of|from|for|through)[ \t]+$"

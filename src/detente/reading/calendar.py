@@ -11,7 +11,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-_DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
+_DAYS_OF = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
 @dataclass(frozen=True, slots=True)

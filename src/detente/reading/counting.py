@@ -34,7 +34,7 @@ def _noun_after(draft: Draft, start: int) -> tuple[Token, Token] | None:
         following = following[1:]
     last: Token | None = None
     for token in following[:_REACH]:
-        if token.tag not in _INSIDE and token.fine not in ("VBN", "VBG") and token.text != "-":
+        if token.tag not in _INSIDE and token.fine not in ("VBN", "VBG", "HYPH"):
             break
         if token.sentence != following[0].sentence:
             break
@@ -49,9 +49,12 @@ def _is_countable(token: Token) -> bool:
 
 
 def _goes_on(draft: Draft, token: Token) -> bool:
-    """True where the next word belongs to the same noun: "aid workers" after "two sales"."""
-    rest = draft.syntax.tokens[token.index + 1 : token.index + 2]
-    return any(each.tag in ("NOUN", "PROPN") and token.head == each.index for each in rest)
+    """True where the noun goes on: "sales" in "two sales offices", "two plain-clothes officers"."""
+    before, *rest = draft.syntax.tokens[token.index - 1 : token.index + 2]
+    joined = before.fine == "HYPH"
+    return any(
+        each.tag in ("NOUN", "PROPN") and (joined or token.head == each.index) for each in rest[1:]
+    )
 
 
 def _is_label(draft: Draft, amount: Amount, first: Token) -> bool:
@@ -61,6 +64,8 @@ def _is_label(draft: Draft, amount: Amount, first: Token) -> bool:
         and story[amount.end + 1 : amount.end + 2].isalpha()
     ):
         return not story.startswith(("-plus", "-odd"), amount.end)
+    if 1900 <= amount.value < 2100 and amount.value % 100 and "," not in first.text:
+        return amount.digits  # "2005 levels"
     sentence = draft.syntax.sentence_of(first)
     if first.index == sentence.first:
         return False

@@ -16,7 +16,6 @@ from detente.reading import calendar
 from detente.reading.ahead import direction, is_past
 from detente.reading.calendar import UNPLACED, Stretch
 from detente.reading.draft import DatedSpan, Draft
-from detente.reading.syntax import Token
 from detente.reading.timeforms import Moment
 from detente.reading.timephrases import TimePhrase, phrases
 from detente.reading.timewords import TIMES, any_of
@@ -97,10 +96,15 @@ def _misread(draft: Draft, phrase: TimePhrase) -> bool:
         return _counts(draft, phrase)
     if phrase.form.name == "bare month":
         return _is_name(draft, phrase)
-    if not words or not phrase.form.name.startswith("near"):
+    if not words or phrase.form.name not in ("near day", "near unit", "weekday"):
         return False
-    inside = words[0].index > draft.syntax.sentence_of(words[0]).first
-    return inside and words[0].text.istitle() and _next_is_title(draft, words[-1])
+    if words[0].index == draft.syntax.sentence_of(words[0]).first or not words[0].text.istitle():
+        return False
+    if phrase.form.name != "weekday" and _is_title(draft, words[-1].index + 1):
+        return True
+    return any(  # "USA Today", "Fox News Sunday"
+        name.start < phrase.start < name.end and name.kind != "person" for name in draft.names
+    )
 
 
 def _counts(draft: Draft, phrase: TimePhrase) -> bool:
@@ -127,9 +131,8 @@ def _is_name(draft: Draft, phrase: TimePhrase) -> bool:
     ) and not _SURE.search(draft.story[max(phrase.start - 10, 0) : phrase.start])
 
 
-def _next_is_title(draft: Draft, token: Token) -> bool:
-    rest = draft.syntax.tokens[token.index + 1 : token.index + 2]
-    return any(each.text[:1].isupper() for each in rest)
+def _is_title(draft: Draft, index: int) -> bool:
+    return any(each.text[:1].isupper() for each in draft.syntax.tokens[index : index + 1])
 
 
 def _ahead(draft: Draft, phrase: TimePhrase) -> bool | None:
@@ -138,6 +141,8 @@ def _ahead(draft: Draft, phrase: TimePhrase) -> bool | None:
     if token is None:
         return None
     opener = _OPENER.search(draft.story, max(phrase.start - _REACH, 0), phrase.start)
+    if opener and opener["opener"].lower().endswith("since"):
+        return False
     if phrase.form.name == "within" or (opener and _way(opener) in ("up_to", "ahead_of")):
         return not is_past(draft.syntax, token)
     return {"ahead": True, "back": False, "either": None}[direction(draft.syntax, token)]
@@ -157,12 +162,15 @@ def _opened(draft: Draft, phrase: TimePhrase, stretch: Stretch) -> tuple[TimePhr
     if noun:
         return replace(phrase, start=origin + noun.start()), calendar.from_on(stretch)
     opener = _OPENER.search(before)
-    if opener is None or _modifies(draft, phrase):
+    if opener is None or _modifies(draft, phrase, opener.group().lower().split()[-1]):
         return phrase, stretch
     words = draft.syntax.within(Span(origin + opener.start(), origin + opener.end("opener")))
     if any(each.relation == "compound:prt" for each in words):  # "had it gone through last year"
         return phrase, stretch
-    return replace(phrase, start=origin + opener.start()), _OPENED[_way(opener)](stretch)
+    way = _way(opener)
+    if way == "ahead_of" and phrase.part == "late":  # "before the end of 2026"
+        way = "up_to"
+    return replace(phrase, start=origin + opener.start()), _OPENED[way](stretch)
 
 
 _OPENED = {
@@ -173,8 +181,13 @@ _OPENED = {
 }
 
 
-def _modifies(draft: Draft, phrase: TimePhrase) -> bool:
-    """True where the time only tells which thing is meant: "before the 2024 election"."""
+def _modifies(draft: Draft, phrase: TimePhrase, word: str) -> bool:
+    """True where the time only tells which thing is meant: "before the 2024 election".
+
+    `word` is the one before the time.
+    """
+    if word == "the" and phrase.form.name in ("bare year", "bare month", "weekday", "day"):
+        return True
     after = draft.syntax.sentence_at(phrase.start)
     if after is None:
         return False

@@ -14,6 +14,7 @@ from detente.reading.amounts import Amount, amounts
 from detente.reading.counting import counted
 from detente.reading.draft import Draft
 from detente.reading.measures import measured, phrase
+from detente.reading.units import PERCENT
 
 
 def find(draft: Draft) -> Draft:
@@ -28,7 +29,9 @@ def _quantities(draft: Draft) -> Iterator[Quantity]:
         if nearest < len(ends) and draft.dates[nearest].overlaps(amount):
             continue
         if amount.unit:
-            yield _quantity(draft, amount, measured(draft, amount))
+            yield _quantity(
+                draft, amount, measured(draft, amount, amount.unit not in PERCENT.values())
+            )
             continue
         found = counted(draft, amount)
         if found:

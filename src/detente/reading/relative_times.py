@@ -173,10 +173,13 @@ def _past_stretch(parts: Parts, moment: Moment) -> Stretch | None:
     """ "The past 100 days", "the next two years", "the last decade"."""
     if moment.published is None:
         return None
-    count, unit = count_of(parts.get("count") or "a"), _unit(parts)
+    count = count_of(parts.get("count") or "a")
+    unit = UNITS.get(_word(parts, "unit_"), _unit(parts))
     if not count or count > 9000:
         return None
     sign = -1 if _word(parts, "which") in ("last", "past", "previous") else 1
+    if unit == "weekend":
+        return _weekend(moment.published, sign)
     return calendar.days(moment.published, _shift(moment.published, sign * count, unit))
 
 
@@ -257,14 +260,14 @@ FORMS = (
     Form("weekday", pattern(r"(?P<which>(?i:last|this|next)) (?i:week) (?:on )?(?P<weekday>WEEKDAY)\b"), _weekday_of),
     Form("ago", pattern(rf"{_BOUND}(?P<count>COUNT)(?: |-)(?P<unit>UNIT) (?P<way>(?i:ago|from now|hence))\b"), _away),
     Form("later", pattern(rf"{_BOUND}(?P<count>COUNT)(?: |-)(?P<unit>UNIT) (?P<way>(?i:later|earlier))\b(?! (?i:than|this))"), _later),
-    Form("stretch", pattern(r"(?:(?i:over|in|during|for|within|throughout|across) )?(?i:the|these|this|his|her|its|their) (?P<which>(?i:past|last|previous|next|coming)) (?!quarter)(?:(?P<count>COUNT) )?(?P<unit>UNIT)\b(?! of)"), _past_stretch),
+    Form("stretch", pattern(r"(?:(?i:over|in|during|for|within|throughout|across) )?(?i:the|these|this|his|her|its|their) (?P<which>(?i:past|last|previous|next|coming)) (?!quarter)(?:(?P<count>COUNT) (?P<unit>UNIT)|(?P<unit_>UNIT)(?<!s))\b(?! of)"), _past_stretch),
     Form("within", pattern(r"(?i:within|inside) (?:the space of )?(?P<count>COUNT) (?P<unit>UNIT)\b(?! of)"), _within),
-    Form("recent", pattern(r"(?:(?i:in|over|during) )?(?:(?i:the) )?(?P<which>(?i:recent|coming|upcoming)) (?P<unit>(?i:days|weeks|months|years))\b"), _recent),
+    Form("recent", pattern(r"(?:(?i:in|over|during) )?(?:(?i:the) )?(?P<which>(?i:recent|past|coming|upcoming)) (?P<unit>(?i:days|weeks|months|years))\b"), _recent),
     Form("rest", pattern(r"(?P<way>(?i:earlier|later)) (?i:this) (?P<unit>UNIT)\b"), _rest),
     Form("told", pattern(r"(?:(?P<way>(?i:earlier|later)) )?(?:(?i:the|that) )?(?P<which>(?i:same|that|following|preceding)) (?P<unit>(?i:day|week|month|year|decade|quarter))\b(?! of)"), _told),
     Form("told", pattern(r"(?i:the) (?P<which>(?i:next|previous)) (?P<unit>(?i:day))\b"), _told),
     Form("unit", pattern(r"(?i:the) (?P<unit>(?i:week|month|quarter|year|decade|century))\b(?! (?i:of|after|before))"), _this_unit, _PART_LEAD),
     Form("in", pattern(rf"{_BOUND}(?P<count>COUNT) (?P<unit>UNIT)\b(?:['’] time)?"), _in_length, _IN),
-    Form("length", pattern(rf"(?!(?i:a second)\b)(?P<count>(?i:an?))(?: |-)(?P<unit>LENGTH)\b(?:-long|['’])?{_NO_AGE}"), _length, _A_LEAD, length=True),
-    Form("length", pattern(rf"(?!(?i:an? )|(?i:one second)\b)(?P<count>COUNT)(?: |-)(?P<unit>LENGTH)\b(?:-long|['’])?{_NO_AGE}"), _length, length=True),
+    Form("length", pattern(rf"(?!(?i:a (?:second|quarter))\b)(?P<count>(?i:an?))(?: |-)(?P<unit>LENGTH)\b(?:-long|['’])?{_NO_AGE}"), _length, _A_LEAD, length=True),
+    Form("length", pattern(rf"(?!(?i:an?)[\s-]LENGTH\b|(?i:one (?:second|day))\b)(?P<count>COUNT)(?: |-)(?P<unit>LENGTH)\b(?:-long|['’])?{_NO_AGE}"), _length, length=True),
 )  # fmt: skip
