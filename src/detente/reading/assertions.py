@@ -161,7 +161,7 @@ def _deed(syntax: Syntax, verb: Token) -> Token:
 
 def _is_undone(syntax: Syntax, token: Token) -> bool:
     """True for "never received": a deed told as not done."""
-    if token.tag != "VERB" or token.lemma in foresight_words("states") | {"do"}:
+    if token.tag != "VERB" or token.lemma in foresight_words("timeless") | {"do"}:
         return False
     if modality(syntax, token) or not is_negated(syntax, token) or not _is_past(syntax, token):
         return False
@@ -211,8 +211,8 @@ def _blame(syntax: Syntax, token: Token, _: Provenance) -> Iterator[Assertion]:
     """Yields "the minister blamed the fall on the strikes", the minister's claim."""
     if token.tag != "VERB" or token.lemma not in lexicon("blaming") or modality(syntax, token):
         return
-    grounds = syntax.children(token, "obl", "nmod")
     for thing in syntax.children(token, "obj"):
+        grounds = syntax.children(token, "obl", "nmod") + syntax.children(thing, "nmod")
         if thing.tag in _NOUNS and _with(syntax, grounds, ("on", "to")):
             denied = is_negated(syntax, token)
             yield Assertion(token, thing, denied, subject(syntax, token))

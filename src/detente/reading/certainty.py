@@ -58,7 +58,8 @@ def _governors(syntax: Syntax, token: Token) -> Iterator[tuple[Token, Token | No
         if head.index == token.index or not _passes(syntax, token):
             return
         if token.relation == "conj":
-            shared = shared and not syntax.children(token, "nsubj") and not _contrasts(syntax, token)
+            apart = syntax.children(token, "nsubj") or _contrasts(syntax, token)
+            shared = shared and not apart
             if shared and not syntax.children(token, "aux"):
                 yield head, None
         else:

@@ -9,6 +9,7 @@ from detente.model.ontology import load
 _PERCENT = re.compile(
     r"\b(\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent)[ -](?:chance|probability|likelihood|odds)\b"
 )
+_MONTH = re.compile(r"\bMay\b")
 
 
 def likelihood(words: str) -> Likelihood | None:
@@ -22,7 +23,7 @@ def likelihood(words: str) -> Likelihood | None:
     >>> likelihood("a 30 percent chance that")
     Likelihood(low=0.3, high=0.3)
     """
-    words = words.lower()
+    words = _MONTH.sub("", words).lower()
     if figure := _PERCENT.search(words):
         share = round(float(figure.group(1)) / 100, 6)
         return Likelihood(share, share) if share <= 1 else None

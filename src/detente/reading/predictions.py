@@ -71,7 +71,7 @@ def _prediction(
         evidence=draft.syntax.sentence_of(foresight.target).span,
         statement=statement.id if statement else None,
         forecaster=_forecaster(subjects, provenance, foresight),
-        about=_about(draft.syntax, subjects, foresight),
+        about=_about(draft.syntax, subjects, provenance, foresight),
         kind=kind,
         horizon=horizon_for(draft, foresight.target),
         likelihood=_likelihood(draft, foresight),
@@ -106,15 +106,18 @@ def _forecaster(subjects: Subjects, provenance: Provenance, foresight: Foresight
     return subjects.named(holder) or (provenance.claimant if own else None)
 
 
-def _about(syntax: Syntax, subjects: Subjects, foresight: Foresight) -> tuple[str, ...]:
-    """The actors in what is foretold, its subject among them, in the order of the text."""
+def _about(
+    syntax: Syntax, subjects: Subjects, provenance: Provenance, foresight: Foresight
+) -> tuple[str, ...]:
+    """The actors in what is foretold, its subject first; "I" and "we" are the one who speaks."""
     doer = subject(syntax, foresight.target)
-    tokens = syntax.subtree(foresight.target)
-    if doer is not None and doer not in tokens:
-        tokens = [doer, *tokens]
+    first = subjects.named(doer)
+    if doer is not None and doer.text.lower() in _FIRST_PERSON:
+        first = first or provenance.claimant
     source = _source(syntax, foresight.target)
-    named = (subjects.named(each) for each in tokens if each.index not in source)
-    return tuple(dict.fromkeys(actor for actor in named if actor))
+    told = [each for each in syntax.subtree(foresight.target) if each.index not in source]
+    actors = [first, *(subjects.named(each) for each in told)]
+    return tuple(dict.fromkeys(actor for actor in actors if actor))
 
 
 def _source(syntax: Syntax, target: Token) -> set[int]:

@@ -36,6 +36,8 @@ class Subjects:
         for _ in range(_CLIMB):
             if owner := self._owner(token):
                 return owner
+            if bearer := self._bearer(token):
+                return bearer
             subjects = self._syntax.children(token, "nsubj", "csubj")
             if subjects and subjects[0].lemma not in _RELATIVES:
                 return self._party(token, subjects[0], below)
@@ -51,11 +53,14 @@ class Subjects:
         """Who of those around `predicate` the figure below it is about."""
         if below is not None and below.index == subject.index:
             return self._agent(predicate)
-        if predicate.lemma in _bearing():
-            for bearer in self._syntax.children(predicate, "iobj", "obj"):
-                if self.named(bearer):
-                    return self.named(bearer)
         return self.named(subject) or self._owner(subject)
+
+    def _bearer(self, predicate: Token) -> str | None:
+        """Whom the sum concerns where it is the object: "the row cost Doe $3m"."""
+        if predicate.lemma not in _bearing():
+            return None
+        bearers = map(self.named, self._syntax.children(predicate, "iobj", "obj"))
+        return next((each for each in bearers if each), None)
 
     def _agent(self, predicate: Token) -> str | None:
         agents = self._syntax.children(predicate, "obl:agent")
