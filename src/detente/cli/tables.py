@@ -21,6 +21,10 @@ from detente.views import (
 )
 
 T = TypeVar("T")
+
+NAME_WIDE = 22  # columns of characters for names and the like
+FACTS_WIDE = 40
+_WIDTHS = {"evidence": None, "said": None, "facts": FACTS_WIDE}
 Columns = Sequence[tuple[str, Callable[[T], str]]]
 
 
@@ -29,9 +33,10 @@ def table(console: Console, lines: Sequence[T], columns: Columns[T], empty: str)
     if not lines:
         console.print(Text(empty))
         return
-    drawn = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    drawn = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, show_lines=True)
     for heading, _ in columns:
-        drawn.add_column(heading, overflow="fold", vertical="top")
+        width = _WIDTHS.get(heading, NAME_WIDE)
+        drawn.add_column(heading, overflow="fold", max_width=width, ratio=None if width else 1)
     for line in lines:
         drawn.add_row(*(Text(cell(line)) for _, cell in columns))
     console.print(drawn)
@@ -45,37 +50,66 @@ def first(evidence: Sequence[Evidence]) -> str:
     return f"{quoted(evidence[0], 200)}\n{where(evidence[0])}{more}"
 
 
+def facts(*parts: str) -> str:
+    """The parts that say something, a line each."""
+    return "\n".join(part for part in parts if part)
+
+
+def _claim(line: ClaimLine) -> str:
+    return facts(
+        ", ".join(
+            each for each in (figure(line.quantity), shortened(line.about or "", 60)) if each
+        ),
+        f"of {safe(line.subject.name)}" if line.subject else "",
+        f"claimed by {safe(line.claimant.name)}" if line.claimant else "",
+        f"through {names(line.via)}" if line.via else "",
+        line.certainty,
+        days(line.date),
+    )
+
+
+def _statement(line: StatementLine) -> str:
+    return facts(
+        safe(line.speaker.name if line.speaker else line.speaker_words or "nobody named"),
+        days(line.date) or (line.evidence[0].published or "undated")[:10],
+        f"of {names(line.about)}" if line.about else "",
+        "" if line.certainty == "asserted" else line.certainty,
+    )
+
+
+def _prediction(line: PredictionLine) -> str:
+    likely = line.likelihood
+    return facts(
+        safe(line.forecaster.name) if line.forecaster else "no forecaster named",
+        f"{line.kind}, {days(line.horizon) or 'no date given'}",
+        f"{likely.low:.0%} to {likely.high:.0%} likely" if likely else "",
+        line.outcome,
+        line.id,
+    )
+
+
+def _happening(line: Happening) -> str:
+    whom = f" → {names(line.targets)}" if line.targets else ""
+    told = f"told by {line.origins} outlets" if line.origins > 1 else ""
+    doubt = "" if line.certainty == "asserted" else line.certainty
+    return facts(f"{names(line.sources)}{whom}: {event_label(line.type)}", told, doubt)
+
+
 STATEMENTS: Columns[StatementLine] = (
-    ("when", lambda line: days(line.date) or (line.evidence[0].published or "")[:10]),
-    ("who", lambda line: safe(line.speaker.name if line.speaker else line.speaker_words or "")),
-    ("said", lambda line: shortened(line.words)),
-    ("of", lambda line: names(line.about)),
-    ("vouched for", lambda line: line.certainty),
-    ("where", lambda line: where(line.evidence[0])),
+    ("facts", _statement),
+    ("said", lambda line: f"{shortened(line.words)}\n{where(line.evidence[0])}"),
 )
 CLAIMS: Columns[ClaimLine] = (
-    ("of", lambda line: safe(line.subject.name) if line.subject else ""),
-    ("what", lambda line: shortened(line.about or "", 80)),
-    ("figure", lambda line: figure(line.quantity)),
-    ("claimed by", lambda line: safe(line.claimant.name) if line.claimant else ""),
-    ("through", lambda line: names(line.via)),
-    ("vouched for", lambda line: line.certainty),
+    ("facts", _claim),
     ("evidence", lambda line: first(line.evidence)),
 )
 PREDICTIONS: Columns[PredictionLine] = (
-    ("who", lambda line: safe(line.forecaster.name) if line.forecaster else ""),
-    ("kind", lambda line: line.kind),
-    ("horizon", lambda line: days(line.horizon)),
-    ("outcome", lambda line: line.outcome),
+    ("facts", _prediction),
     ("evidence", lambda line: first(line.evidence)),
-    ("id", lambda line: line.id),
 )
 TIMELINE: Columns[Happening] = (
     ("when", lambda line: days(line.date)),
-    ("who", lambda line: names(line.sources)),
-    ("did", lambda line: event_label(line.type)),
-    ("to", lambda line: names(line.targets)),
-    ("outlets", lambda line: str(line.origins)),
+    ("facts", _happening),
     ("evidence", lambda line: first(line.evidence)),
 )
 JUDGEMENTS: Columns[Judgement] = (
