@@ -1,7 +1,7 @@
 """One set of tests for every kind of store: a new kind is one more function in `STORES`.
 
-PostgreSQL is tried where DETENTE_TEST_POSTGRESQL names a server on which databases may be made (such
-as postgresql://postgres@localhost/postgres) and psycopg is installed.
+PostgreSQL is tried where psycopg is installed and DETENTE_TEST_POSTGRESQL names a server on which
+databases may be made, such as postgresql://postgres@localhost/postgres.
 """
 
 import os

@@ -5,6 +5,7 @@ from pathlib import Path
 from detente.errors import RecordError
 from detente.record import migrations
 from detente.record.database import Database
+from detente.record.interface import Store
 from detente.record.postgresql import Postgresql
 from detente.record.sqlite import Sqlite
 from detente.record.view import DatabaseView
@@ -13,7 +14,7 @@ from detente.record.writer import DatabaseWriter
 WAIT = 15.0  # seconds; a weaving of thousands of articles writes for a few
 
 
-class DatabaseStore:
+class DatabaseStore(Store):
     """One open record; best used in a `with`."""
 
     def __init__(self, database: Database) -> None:
