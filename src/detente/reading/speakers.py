@@ -10,7 +10,8 @@ from detente.reading.syntax import Syntax, Token
 
 _CLIMBS = 6  # governors asked for their subject
 _LONGEST = 60  # words in the name of a speaker, appositions and relative clauses included
-_RELATIVE = frozenset({"who", "which", "that"})
+_NESTED = 4  # mentions looked at for one that is longer than the words asked for
+_RELATIVE = frozenset({"who", "whom", "which", "that"})
 _NO_SPEAKER = frozenset({"there", "what", "this", "that", "these", "those"})
 _TRIMMED = frozenset({"PUNCT", "CCONJ", "SPACE"})
 _KEPT = frozenset({")", "]"})
@@ -35,7 +36,9 @@ class Mentions:
         return tuple(pair for pair in self.pairs[first:last] if pair[0].end <= span.end)
 
     def actor_at(self, syntax: Syntax, span: Span) -> Actor | None:
-        """The actor that `span` names: by a mention of the same words, else by its head word."""
+        """The actor that `span` names: by a mention of the same words, by its head word, or by a
+        mention that it is part of.
+        """
         found = self.inside(span)
         for mention, actor in found:
             if (mention.start, mention.end) == (span.start, span.end):
@@ -43,6 +46,10 @@ class Mentions:
         head = syntax.head_of(span)
         for mention, actor in found:
             if head and mention.start <= head.start and head.end <= mention.end:
+                return actor
+        first = bisect_right(self._starts, span.start)
+        for mention, actor in self.pairs[max(0, first - _NESTED) : first]:
+            if mention.contains(span):
                 return actor
         return None
 
@@ -60,14 +67,22 @@ def speaker_of(syntax: Syntax, cue: Cue) -> Span | None:
 
 
 def antecedent(syntax: Syntax, span: Span) -> Span:
-    """What "who" or "which" stands for, where `span` is one; else `span` itself."""
+    """What "who" or "which" stands for, where `span` is one; else `span` itself.
+
+    The noun right before it, else the noun that the grammar hangs its clause on.
+    """
     head = syntax.head_of(span)
     if head is None or head.text.lower() not in _RELATIVE:
         return span
+    before = syntax.tokens[max(0, head.index - 2) : head.index]
+    for token in reversed(before):
+        if token.tag in ("PROPN", "NOUN") and token.sentence == head.sentence:
+            return token.span
+        if token.text != ",":
+            break
     for above in syntax.ancestors(head):
         if above.relation in ("acl:relcl", "acl"):
-            noun = syntax.head(above)
-            return Span(noun.start, noun.end)
+            return syntax.head(above).span
     return span
 
 

@@ -13,13 +13,17 @@ from collections.abc import Iterable
 from detente.model import Actor, Span, Speaker, Statement, StatementKind
 from detente.reading.certainty import certainty_at
 from detente.reading.cues import UTTERED
+from detente.reading.dating import date_for
 from detente.reading.draft import Draft, Quotation
 from detente.reading.quoted import attributed
 from detente.reading.sayings import Quoted, Saying, sayings
 from detente.reading.speakers import Mentions, antecedent
+from detente.reading.stance import stance_towards, tone_of
+from detente.reading.syntax import Token
 
 _ENDS = frozenset(".?!:\"'\u2026")
 _LOOK_BACK = 12  # sayings looked at before a quotation
+_REGARD = {"praise": 0.7, "blame": -0.7}  # what the cue itself tells of whom it names
 _WORD = re.compile(r"\w")
 _GAP = 250  # characters between two quotations of one speaker, with no other cue between
 
@@ -116,25 +120,58 @@ def _statement(draft: Draft, mentions: Mentions, quoted: Quoted, saying: Saying)
     speaker = saying.speaker
     actor = _actor(draft, mentions, speaker) if speaker else None
     own = actor.id if actor else None
-    about: dict[str, None] = {}
-    for span in saying.content:
-        for _, each in mentions.inside(span):
-            if each.id != own:
-                about.setdefault(each.id)
     cue = saying.cue
     kind = _kind(draft, quoted, saying.content)
     content = _quoted_only(quoted, saying.content) if kind == "direct" else saying.content
+    heads = _heads_of_others(draft, mentions, saying, own)
     return Statement(
         id=draft.entry_id("statement", saying.cue_span.start, content[0].start),
         kind=kind,
         speaker=Speaker(speaker.start, speaker.end, own) if speaker else None,
         cue=saying.cue_span,
         content=content,
-        about=tuple(about),
-        stance={},
+        about=tuple(heads),
+        stance=_stance(draft, saying, heads),
         certainty=certainty_at(draft, cue.head) if cue and not cue.noun else "asserted",
-        date=None,
+        date=date_for(draft, cue.head) if cue else None,
     )
+
+
+def _heads_of_others(
+    draft: Draft, mentions: Mentions, saying: Saying, own: str | None
+) -> dict[str, list[Token]]:
+    """The actors in the content other than the speaker, with the head words of their mentions."""
+    heads: dict[str, list[Token]] = {}
+    for span in saying.content:
+        for mention, actor in mentions.inside(span):
+            head = draft.syntax.head_of(mention)
+            if actor.id != own and head:
+                heads.setdefault(actor.id, []).append(head)
+    for whom in draft.syntax.children(saying.cue.head, "obj") if saying.cue else []:
+        named = mentions.actor_at(draft.syntax, antecedent(draft.syntax, whom.span))
+        if named and named.id != own and whom.text.lower() in ("whom", "who"):
+            heads.setdefault(named.id, []).append(whom)
+    return heads
+
+
+def _stance(draft: Draft, saying: Saying, heads: dict[str, list[Token]]) -> dict[str, float]:
+    """How the words regard each actor they speak of, where they tell."""
+    found = {actor: stance_towards(draft.syntax, each) for actor, each in heads.items()}
+    kind = saying.cue.kind if saying.cue else ""
+    for actor, each in heads.items():
+        if found[actor] is None and kind in _REGARD and _comes_first(draft, saying, each[0]):
+            found[actor] = _REGARD[kind]
+    if len(heads) == 1 and None in found.values():
+        words = (word for span in saying.content for word in draft.syntax.within(span))
+        found = dict.fromkeys(found, tone_of(draft.syntax, words))
+    return {actor: value for actor, value in found.items() if value is not None}
+
+
+def _comes_first(draft: Draft, saying: Saying, head: Token) -> bool:
+    """True for Roe in "lauded Roe as the best": the first noun of the content is the actor."""
+    words = draft.syntax.within(saying.content[0])
+    first = next((each for each in words if each.tag in ("NOUN", "PROPN", "PRON")), None)
+    return first is not None and (first == head or first.head == head.index)
 
 
 def _actor(draft: Draft, mentions: Mentions, speaker: Span) -> Actor | None:
