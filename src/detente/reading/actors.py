@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from detente.model import Actor, Mention, Role
-from detente.reading.coreference import Listener
+from detente.reading.coreference import resolve
 from detente.reading.draft import Draft
 from detente.reading.forms import Place
 from detente.reading.namesakes import named
@@ -23,9 +23,8 @@ def find(draft: Draft) -> Draft:
     found = name_references(syntax, known)
     names = names_at(syntax, known, found)
     gather(names, found)
-    listener = Listener(names, found, _quoted(draft))
-    listener.follow()
-    actors = (_actor(draft, each, known, listener.references) for each in known)
+    references = resolve(names, found, _quoted(draft))
+    actors = (_actor(draft, each, known, references) for each in known)
     return draft.with_(actors=tuple(actors))
 
 

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.reading.forms import Place
-from detente.reading.gazetteer import body_kinds_of_noun
+from detente.reading.gazetteer import body_kinds_of_noun, is_people
 from detente.reading.phrases import Names, holder
 from detente.reading.syntax import Syntax, Token
-from detente.reading.titles import role_in, titles
+from detente.reading.titles import is_role_word, role_in, titles
 
 LONGEST = 10  # words between "the" and its noun
 _DEFINITE = frozenset({"the", "this", "that"})
-_PREDICATES = frozenset({"cop"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,8 @@ class Description:
 
     `role` is the noun for a person, with what belongs to it, or None; `bodies` the kinds of body
     that the noun is said of; `of` is whom or what it names besides: a referent's number, words,
-    or None; `agent` is the number of the one by whom "the company chaired by Doe" is chaired.
+    or None; `agent` is the number of the one by whom "the company chaired by Doe" is chaired;
+    `restricted` is True for "the senator who left", which may be someone else than the senator.
     """
 
     place: Place
@@ -30,6 +30,7 @@ class Description:
     bodies: frozenset[str]
     of: int | str | None
     agent: int | None
+    restricted: bool
 
     @property
     def past(self) -> bool:
@@ -45,10 +46,11 @@ def descriptions(names: Names) -> Iterator[Description]:
         if token.fine in ("NNS", "NNPS") or not _can_refer(names.syntax, token):
             continue
         start = _determiner(names.syntax, token)
-        if start is not None:
-            found = _description(names, token, start)
-            if found.role or found.bodies:
-                yield found
+        if start is None or token.index + 1 in names.at or not _is_plain(names, start, token):
+            continue
+        found = _description(names, token, start)
+        if found.role or found.bodies:
+            yield found
 
 
 def _determiner(syntax: Syntax, noun: Token) -> int | None:
@@ -56,6 +58,18 @@ def _determiner(syntax: Syntax, noun: Token) -> int | None:
         if each.text.lower() in _DEFINITE and 0 < noun.index - each.index <= LONGEST:
             return each.index
     return None
+
+
+def _is_plain(names: Names, start: int, noun: Token) -> bool:
+    """False where a word makes a name or another one of it: "The Last Tycoon", "the other firm"."""
+    for token in names.syntax.tokens[start + 1 : noun.index + 1]:
+        word = token.text.lower()
+        if word in titles().otherwise:
+            return False
+        capital = token.text[0].isupper() and token.index not in names.at
+        if capital and not (is_role_word(word) or is_people(word)):
+            return False
+    return True
 
 
 def _can_refer(syntax: Syntax, noun: Token) -> bool:
@@ -67,15 +81,16 @@ def _can_refer(syntax: Syntax, noun: Token) -> bool:
     if syntax.children(noun, "cop") or syntax.children(noun, "nummod"):
         return False
     cases = {each.text.lower() for each in syntax.children(noun, "case")}
-    if "as" in cases or "like" in cases:
-        return False
-    return not any(_restricts(syntax, noun, each) for each in syntax.children(noun, "acl:relcl"))
+    return not cases & {"as", "like"}
 
 
-def _restricts(syntax: Syntax, noun: Token, clause: Token) -> bool:
-    """True for a clause without a comma, which tells which one is meant: "the senator who left"."""
-    between = syntax.tokens[noun.index + 1 : clause.index]
-    return not any(each.text in (",", "-", "\u2014", "(") for each in between)
+def _is_restricted(syntax: Syntax, noun: Token) -> bool:
+    """True where a clause without a comma tells which one is meant: "the senator who left"."""
+    for clause in syntax.children(noun, "acl:relcl"):
+        between = syntax.tokens[noun.index + 1 : clause.index]
+        if not any(each.text in (",", "-", "\u2014", "(") for each in between):
+            return True
+    return False
 
 
 def _description(names: Names, noun: Token, start: int) -> Description:
@@ -91,6 +106,7 @@ def _description(names: Names, noun: Token, start: int) -> Description:
         bodies=body_kinds_of_noun(noun.lemma),
         of=of,
         agent=_agent(names, noun),
+        restricted=_is_restricted(names.syntax, noun),
     )
 
 

@@ -23,6 +23,7 @@ from detente.reading.titles import fields_of, is_address, is_given_name, role_in
 Votes = dict[ActorKind | None, float]
 LEAST = 2.0  # what a name that the model did not see must bring up to be believed
 _CLANS = ("Mc", "Mac", "O'", "De", "Di", "La", "Le", "Van", "Fitz", "D'")
+_BY_WAY_OF = frozenset({"on", "via", "through"})
 _PLATFORM_CASES = frozenset({"on", "via", "through", "at", "in", "onto", "across"})
 
 
@@ -131,6 +132,10 @@ def _apposition(at: _Occurrence) -> Iterable[Vote]:
     before = at.before()
     if before and before.text.lower() == "as" and _is_such(at):
         yield from _class_of(at.syntax.head(at.head), at)
+    if at.head.relation == "conj":
+        first = at.syntax.head(at.head)
+        if any(each.text.lower() == "as" for each in at.syntax.children(first, "case")):
+            yield from _class_of(at.syntax.head(first), at)
     for noun in at.syntax.children(at.head, "conj"):
         if any(each.lemma == "other" for each in at.syntax.children(noun, "amod")):
             yield from _class_of(noun, at)
@@ -191,6 +196,7 @@ def _case(at: _Occurrence) -> Iterable[Vote]:
     before = at.before()
     if before and before.relation == "case" and before.text.lower() in _PLATFORM_CASES:
         yield "person", -0.7
+        yield from (("organization", 0.7),) if before.text.lower() in _BY_WAY_OF else ()
     above = at.syntax.head(at.head)
     if above.tag in ("NOUN", "PROPN") and above.index != at.head.index:
         role = role_in([above.lemma])

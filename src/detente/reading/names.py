@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from detente.model import ActorKind, Span
 from detente.reading.draft import Draft, Name
-from detente.reading.gazetteer import lists
+from detente.reading.gazetteer import is_people, lists
 from detente.reading.syntax import Syntax, Token
 from detente.reading.titles import is_address, titles
 
@@ -111,7 +111,11 @@ def _trimmed(tokens: tuple[Token, ...], kind: ActorKind | None) -> Iterator[Cand
     while last > first and not _closes(tokens[last - 1]):
         last -= 1
     if first < last:
-        yield Candidate(tokens[first].index, tokens[last - 1].index + 1, kind, labelled=True)
+        lone = kind == "group" and not _is_plural(tokens[last - 1])
+        if not lone:
+            yield Candidate(tokens[first].index, tokens[last - 1].index + 1, kind, labelled=True)
+        elif tokens[last - 1].tag != "ADJ" and not is_people(tokens[last - 1].text):
+            yield Candidate(tokens[first].index, tokens[last - 1].index + 1, None, labelled=False)
 
 
 def _opens(token: Token, kind: ActorKind | None) -> bool:
@@ -159,8 +163,6 @@ def _is_sound(syntax: Syntax, candidate: Candidate) -> bool:
     if not any(word.text[0].isupper() for word in words):
         return False
     if all(word.text.lower() in lists().not_names or is_address(word) for word in words):
-        return False
-    if candidate.kind == "group" and not _is_plural(words[-1]):
         return False
     return not _is_quoted(syntax, candidate)
 

@@ -35,10 +35,19 @@ def named(draft: Draft) -> list[Named]:
     aliases = given_aliases(draft.syntax, found)
     known = forms(draft.syntax, found, [words for each in aliases for words in _both(each)])
     tally = {key: votes(draft.syntax, form) for key, form in known.items()}
+    for alias in aliases:
+        _credit(alias, tally)
     kinds = {key: decided(tally[key], labelled=bool(known[key].labels)) for key in known}
     groups = _grouped(known, kinds, aliases)
     bearers = [each for group in groups if (each := _bearer(group, known, tally))]
     return sorted(_shared(draft.syntax, bearers), key=lambda each: each.places)
+
+
+def _credit(alias: Alias, tally: dict[Words, Votes]) -> None:
+    """Counts it for a body that an article gives two names for it."""
+    for key in (key_of(alias.first), key_of(alias.second)):
+        if key in tally and len(alias.second) <= len(alias.first):
+            tally[key]["organization"] += 2.0
 
 
 def _both(alias: Alias) -> tuple[Words, Words]:

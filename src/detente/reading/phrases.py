@@ -101,9 +101,24 @@ def _held(names: Names, body: Token) -> Place | str | None:
         reference = names.at.get(token.index)
         if reference is not None:
             return reference.place
+    beside = _beside(names, body)
+    if beside is not None:
+        return beside
     left = [each for each in names.syntax.subtree(body) if each.index <= body.index]
     words = [each.text for each in left if each.tag not in ("DET", "ADP", "PUNCT", "PRON")]
     return " ".join(words[-4:]) or None
+
+
+def _beside(names: Names, body: Token) -> Place | None:
+    """The name that follows a noun at once: "of a new agency: the Bureau of Roads"."""
+    tokens = names.syntax.tokens[body.index + 1 : body.index + 4]
+    for place, token in enumerate(tokens):
+        reference = names.at.get(token.index)
+        if reference is not None:
+            return reference.place if place else None
+        if token.text.lower() not in (":", ",", "called", "named", "the"):
+            return None
+    return None
 
 
 def _whole(names: Names, noun: Token, held: Place | str | None) -> Place | None:

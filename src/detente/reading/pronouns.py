@@ -4,24 +4,23 @@ The factors are those of Lappin and Leass, "An algorithm for pronominal anaphora
 (Computational Linguistics, 1994): recency, the grammar of the mention, and what grammar forbids.
 """
 
-from collections.abc import Iterator, Sequence
 from functools import cache
 
 from detente.model.ontology import load
-from detente.reading.referents import Reference, Referent
+from detente.reading.gazetteer import lists
+from detente.reading.government import SUBJECTS
+from detente.reading.referents import Referent
 from detente.reading.syntax import Syntax, Token
+from detente.reading.titles import role_in
 
 REACH = 3  # sentences back
 LEAST = 0.45  # of a score that is believed
 MARGIN = 0.04  # by which the best must beat the next
-FADING = (1.0, 0.8, 0.45, 0.25)  # the worth of a mention so many sentences back
+FADING = (1.0, 0.7, 0.4, 0.2)  # the worth of a mention so many sentences back
 _WEIGHTS = {
     "nsubj": 1.0, "nsubj:pass": 1.0, "root": 0.8, "obj": 0.65, "iobj": 0.65, "nmod:poss": 0.6,
     "obl:agent": 0.65, "obl": 0.5, "nmod": 0.45, "conj": 0.6, "appos": 0.5, "compound": 0.3,
 }  # fmt: skip
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent"})
-_CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
 
 @cache
@@ -57,13 +56,32 @@ def weight(token: Token) -> float:
     return _WEIGHTS.get(token.relation, 0.4)
 
 
-def fits(referent: Referent, kind: str) -> bool:
-    """True where a pronoun of that kind can stand for the referent."""
+def fits(referent: Referent, kind: str, mention: Token, pronoun: Token) -> bool:
+    """True where a pronoun of that kind can stand for the referent as it is mentioned there.
+
+    "It" and "they" mostly stand for things and people without a name, so only a body that is the
+    subject of this sentence or of the one before is thought of.
+    """
     if kind in ("male", "female"):
         return referent.kind == "person" and referent.gender in (None, kind)
+    near = pronoun.sentence - mention.sentence <= 1
+    foremost = mention.relation in SUBJECTS or mention.tag == "PRON"
+    if not (near and foremost):
+        return False
     if kind == "neuter":
         return referent.kind in ("organization", "government")
-    return referent.kind in ("group", "organization")
+    return referent.kind == "group"
+
+
+def is_rival(noun: Token, kind: str) -> bool:
+    """True where a pronoun of that kind can stand for a common noun."""
+    plural = noun.fine in ("NNS", "NNPS")
+    if noun.lemma in lists().not_names or noun.relation in ("compound", "obl:unmarked"):
+        return False
+    if kind == "plural":
+        return plural
+    person = role_in([noun.text.lower()]) is not None
+    return not plural and (not person if kind == "neuter" else person)
 
 
 def choose(scores: dict[int, float]) -> int | None:
@@ -74,65 +92,3 @@ def choose(scores: dict[int, float]) -> int | None:
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN:
         return None
     return ranked[0][0]
-
-
-def forbidden(syntax: Syntax, pronoun: Token, recent: Sequence[Reference]) -> set[int]:
-    """The referents that grammar forbids: the subject of the verb that "him" is the object of."""
-    near = [each for each in recent if each.sentence == pronoun.sentence]
-    by_head = {each.head: each.referent for each in near if each.referent is not None}
-    banned: set[int] = set()
-    if pronoun.relation in _OBJECTS and not pronoun.text.lower().endswith(("self", "selves")):
-        for subject in subjects(syntax, syntax.head(pronoun)):
-            if subject.index in by_head:
-                banned.add(by_head[subject.index])
-    if pronoun.relation in _SUBJECTS | _OBJECTS:
-        for other in syntax.children(syntax.head(pronoun), *_OBJECTS):
-            if other.index in by_head and other.index != pronoun.index:
-                banned.add(by_head[other.index])
-    token = pronoun
-    while token.head != token.index and token.relation not in _CLAUSES | {"conj"}:
-        token = syntax.head(token)
-        if token.index in by_head and _is_own(token, pronoun):
-            banned.add(by_head[token.index])
-    return banned
-
-
-def _is_own(name: Token, pronoun: Token) -> bool:
-    """True where the pronoun is part of the name's own phrase: "Roe, his aide"."""
-    return name.tag in ("PROPN", "NOUN") and pronoun.relation == "nmod:poss"
-
-
-def subjects(syntax: Syntax, verb: Token) -> Iterator[Token]:
-    """The subject of a verb, its own or that of the verb that it depends on."""
-    for _ in range(6):
-        found = syntax.children(verb, "nsubj")
-        if found:
-            yield from found
-            return
-        if verb.relation not in ("xcomp", "advcl", "conj", "acl") or verb.head == verb.index:
-            return
-        verb = syntax.head(verb)
-
-
-def speakers(syntax: Syntax, pronoun: Token, quoted: Sequence[bool]) -> set[int]:
-    """The heads of the subjects outside the quotation that the pronoun stands in."""
-    if not quoted[pronoun.index]:
-        return set()
-    sentence = syntax.sentence_of(pronoun)
-    return {
-        token.index
-        for token in syntax.words(sentence)
-        if token.relation in _SUBJECTS and not quoted[token.index]
-    }
-
-
-def following(syntax: Syntax, pronoun: Token) -> Token | None:
-    """The subject of the main clause, where the pronoun stands in a phrase before it."""
-    root = syntax.tokens[syntax.sentence_of(pronoun).root]
-    found = [each for each in syntax.children(root, "nsubj") if each.index > pronoun.index]
-    if not found or pronoun.head == root.index:
-        return None
-    token = pronoun
-    while token.head != root.index and token.head != token.index:
-        token = syntax.head(token)
-    return found[0] if token.relation in ("advcl", "obl", "obl:unmarked", "dep") else None

@@ -28,8 +28,7 @@ def gather(names: Names, found: Sequence[Reference]) -> None:
                 _add(referent, role)
         elif referent.kind == "organization":
             _describe(names, referent, head)
-    for reference in found:
-        _possessed(names, names.syntax.tokens[reference.head])
+    possessed(names, found)
 
 
 def _add(referent: Referent, role: Given) -> None:
@@ -129,21 +128,31 @@ def _standing(head: Token, above: Token) -> Iterator[Given]:
         yield Given(role, role)
 
 
-def _possessed(names: Names, head: Token) -> None:
-    """The owner in "Doe's company, Acme" and "Acme, Doe's company"."""
-    body = names.bearer(head, "organization")
-    reference = names.at.get(head.index)
-    if body is None or reference is None:
-        return
-    nouns = [*names.syntax.children(head, "appos")]
+def possessed(names: Names, found: Sequence[Reference]) -> bool:
+    """Adds the owner in "Doe's company, Acme" and "Acme, his company"; True where there was one."""
+    holders = {each.head: each.referent for each in found if each.referent is not None}
+    added = False
+    for reference in found:
+        head = names.syntax.tokens[reference.head]
+        if reference.form != "name" or names.bearer(head, "organization") is None:
+            continue
+        for owner in _owners(names, head):
+            number = holders.get(owner.index)
+            if number is not None and names.known[number].kind == "person":
+                role = Given("owner", "owner", reference.place, told=False)
+                if role not in names.known[number].roles:
+                    names.known[number].roles.append(role)
+                    added = True
+    return added
+
+
+def _owners(names: Names, head: Token) -> Iterator[Token]:
+    nouns = list(names.syntax.children(head, "appos"))
     if head.relation == "appos":
         nouns.append(names.syntax.head(head))
     for noun in nouns:
         if body_kinds_of_noun(noun.lemma) & _OWNED:
-            for owner in names.syntax.children(noun, "nmod:poss"):
-                person = names.person(owner)
-                if person:
-                    person.roles.append(Given("owner", "owner", reference.place, told=False))
+            yield from names.syntax.children(noun, "nmod:poss")
 
 
 def _describe(names: Names, referent: Referent, head: Token) -> None:

@@ -19,12 +19,13 @@ class Titles:
     honorifics: dict[str, str]
     gendered: dict[str, str]
     roles: dict[str, frozenset[str]]
-    role_heads: frozenset[str]
+    role_words: frozenset[str]
     qualifiers: frozenset[str]
     past: frozenset[str]
     standings: dict[str, str]
     deeds: dict[str, str]
     appointing: frozenset[str]
+    otherwise: frozenset[str]
 
 
 @cache
@@ -39,12 +40,13 @@ def titles() -> Titles:
         honorifics={word: sex for sex, words in data["honorifics"].items() for word in words},
         gendered={word: sex for sex, words in data["gendered"].items() for word in words},
         roles={word: frozenset(fields) for word, fields in roles.items()},
-        role_heads=frozenset(role.split()[-1] for role in roles),
+        role_words=frozenset(word for role in roles for word in role.split()),
         qualifiers=frozenset(data["qualifiers"]),
         past=frozenset(data["past"]),
         standings=data["standings"],
         deeds=data["deeds"],
         appointing=frozenset(data["appointing"]),
+        otherwise=frozenset(data["otherwise"]),
     )
 
 
@@ -86,6 +88,12 @@ def role_in(words: Sequence[str]) -> str | None:
         if phrase in known:
             return phrase
     return None
+
+
+def is_role_word(word: str) -> bool:
+    """True for a word that titles are made of, such as "attorney" and "general"."""
+    known = titles()
+    return word in known.role_words or word in known.qualifiers
 
 
 def fields_of(role: str) -> frozenset[str]:

@@ -12,11 +12,17 @@ from detente.model.ontology import load
 from detente.reading.descriptions import Description
 from detente.reading.forms import Place
 from detente.reading.referents import Given, Reference, Referent
+from detente.reading.syntax import Syntax
 from detente.reading.titles import fields_of, gender_of_word
 
-NEAR = 3  # sentences within which a body is still meant by "the company"
+NEAR = 2  # sentences within which a body is still meant by "the company"
 FAR = 8  # sentences within which one of the two leading persons is still meant by "the billionaire"
+STRICT = 4.5  # what "the former president who ..." must fit: the title and more than the title
 LEADING = 0.25  # of the mentions that the most mentioned person has
+
+
+_FOREMOST = frozenset({"nsubj", "nsubj:pass", "obj"})
+_COLOURLESS = frozenset({"social", "media", "news", "tech", "online", "digital", "private"})
 
 
 @cache
@@ -33,6 +39,7 @@ def _loose() -> dict[str, frozenset[str]]:
 class Scene:
     """What the reader has in mind at a description: who is known, and what was just referred to."""
 
+    syntax: Syntax
     known: Sequence[Referent]
     at: dict[int, int]  # token of a name -> its referent
     recent: Sequence[Reference]
@@ -49,13 +56,13 @@ class Scene:
 
 def antecedent(scene: Scene, described: Description) -> int | None:
     """The number of the referent that is meant; None where it is not certain enough."""
-    if described.role is not None:
+    if described.role is not None and fields_of(described.role) != {"kin"}:
         found = _by_role(scene, described)
-        if found is None:
+        if found is None and not described.restricted:
             found = _by_elimination(scene, described)
         if found is not None or not described.bodies:
             return found
-    return _body(scene, described)
+    return _body(scene, described) if described.bodies else None
 
 
 def _persons(scene: Scene, described: Description) -> list[Referent]:
@@ -73,7 +80,7 @@ def _by_role(scene: Scene, described: Description) -> int | None:
     for referent in _persons(scene, described):
         fits = [_fit(scene, described, role) for role in referent.roles]
         best = max(fits, default=0.0)
-        if best > 0:
+        if best > (STRICT if described.restricted else 0):
             scores[referent.index] = best
     return _single_best(scene, scores)
 
@@ -188,14 +195,28 @@ def _body(scene: Scene, described: Description) -> int | None:
     """The body that "the agency" means: the only one of its kind that was mentioned lately."""
     if described.agent is not None:
         return _run_by(scene, described)
-    if described.of is not None:
+    if described.of is not None or described.restricted or not _is_bare(described):
         return None
-    lately = {each.referent for each in scene.since(NEAR)}
-    bodies = [each for each in scene.known if each.kind == "organization" and each.index in lately]
+    near = scene.since(NEAR)
+    latest = {each.referent: each.head for each in near}
+    bodies = [each for each in scene.known if each.kind == "organization" and each.index in latest]
+    if "any" in described.bodies:
+        return bodies[0].index if len(bodies) == 1 else None
     typed = [each for each in bodies if each.bodies & described.bodies]
-    if len(typed) == 1:
-        return typed[0].index
-    return None
+    if len(typed) != 1:
+        return None
+    unknown = {each.index for each in bodies if not each.bodies}
+    rivals = [
+        each.head
+        for each in near
+        if each.referent in unknown and scene.syntax.tokens[each.head].relation in _FOREMOST
+    ]
+    return typed[0].index if latest[typed[0].index] >= max(rivals, default=-1) else None
+
+
+def _is_bare(described: Description) -> bool:
+    """True for "the company", "the social network"; more words tell of another one."""
+    return described.words - {described.head.text.lower()} <= _COLOURLESS
 
 
 def _run_by(scene: Scene, described: Description) -> int | None:
