@@ -180,9 +180,16 @@ def test_a_reproach_names_the_doer_of_the_deed(told):
     ]
 
 
+def test_one_who_is_called_on_is_to_do_it(told):
+    found = told("Doe called on Roe to stop attacking Poe.")
+    assert [each[:3] for each in found] == [("Doe", "REQUEST", "Roe"), ("Roe", "ACCUSE", "Poe")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Doe called for tariffs on goods from Freedonia.",
+        "Doe, the opponent of Roe, left early.",
         "Doe said that the weather was fine.",
         "Doe praised herself.",
         "Roe's critics praised Doe.",

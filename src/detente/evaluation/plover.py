@@ -4,7 +4,7 @@ PLV (Hu and others, 2024) marks a source and a target in a sentence and gives th
 gold records (Open Event Data Alliance, 2018) give sentence, actors and type. PLOVER codes what is
 announced but not done as AGREE or THREATEN; our events keep the type of the act and a status, so
 `root_of` puts the two together. The sets count CONCEDE and RETREAT as YIELD, REQUEST as DEMAND,
-and INVESTIGATE apart from ACCUSE.
+and INVESTIGATE and DISAPPROVE apart from ACCUSE.
 """
 
 import csv
@@ -22,7 +22,7 @@ from detente.reading.draft import Draft
 from detente.reading.plain import plain
 
 _MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD", "DEMAND": "REQUEST", "FIGHT": "ASSAULT"}
-_MERGED["INVESTIGATE"] = "ACCUSE"
+_MERGED |= {"INVESTIGATE": "ACCUSE", "DISAPPROVE": "ACCUSE"}
 _QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 _NONE = "none"
 

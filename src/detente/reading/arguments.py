@@ -48,6 +48,10 @@ class Arguments:
         token = antecedent(self._syntax, token)
         return self._heads.get(token.index) or self._covers.get(token.index)
 
+    def named(self, token: Token) -> bool:
+        """True where the word is part of an actor's name."""
+        return token.index in self._covers
+
     def sources(self, tokens: Iterable[Token]) -> Actors:
         """The actors who act where `tokens` are the subject, themselves or by an agent."""
         return _once(actor for each in self._spread(tokens) for actor in self._acting(each))

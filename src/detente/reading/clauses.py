@@ -53,8 +53,9 @@ def _small_clause(syntax: Syntax, verb: Token) -> list[Token]:
     """The predicate of "found Doe guilty", "helped Doe win", where Doe is made its subject."""
     return [
         inner
-        for inner in syntax.children(verb, "ccomp")
-        if not syntax.children(inner, "cop", "aux")
+        for inner in syntax.children(verb, "ccomp", "xcomp")
+        if syntax.children(inner, "nsubj")
+        and not syntax.children(inner, "cop", "aux")
         and all(each.fine == "TO" for each in syntax.children(inner, "mark"))
         and (inner.tag in ("ADJ", "NOUN") or inner.fine == "VB")
     ]
@@ -93,9 +94,11 @@ def subjects(syntax: Syntax, verb: Token) -> list[Token]:
             if struck:
                 return struck  # "criticized Doe for firing Roe": Doe fired
         if current.relation in ("conj", "advcl", "ccomp", "dep") and head is not current:
+            if current.fine == "VB" and _called_on(syntax, head):
+                return _called_on(syntax, head)
             current = head
         elif current.relation == "xcomp":
-            controllers = syntax.children(head, "obj", "iobj")
+            controllers = syntax.children(head, "obj", "iobj") or _called_on(syntax, head)
             if controllers and head.lemma != "promise":
                 return controllers
             current = head
@@ -104,6 +107,14 @@ def subjects(syntax: Syntax, verb: Token) -> list[Token]:
         else:
             return []
     return []
+
+
+def _called_on(syntax: Syntax, verb: Token) -> list[Token]:
+    """Doe in "called on Doe to resign": the one who is to do it."""
+    if verb.lemma not in ("call", "appeal", "plead", "prevail"):
+        return []
+    phrases = syntax.children(verb, "obl")
+    return [each for each in phrases if cases(syntax, each) & {"on", "upon", "to", "with"}]
 
 
 def _doers(syntax: Syntax, verb: Token, own: list[Token]) -> list[Token]:

@@ -78,7 +78,7 @@ def _answers(
 def _once(tellings: list[Telling]) -> Iterator[Telling]:
     seen: set[tuple[object, ...]] = set()
     for telling in tellings:
-        kind = telling.sense.type
+        kind = (telling.sense.type, telling.sense.mode)
         directed = (kind, telling.sources, telling.targets)
         mutual = (kind, frozenset((*telling.sources, *telling.targets)))
         if directed not in seen and not (telling.sense.both and mutual in seen):

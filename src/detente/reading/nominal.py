@@ -16,6 +16,8 @@ _HELD = ("obj", "obl", "nsubj:pass", "nsubj", "xcomp")
 
 def told(syntax: Syntax, arguments: Arguments, noun: Token, armed: bool) -> Iterator[Telling]:
     """What `noun` tells; nothing where it tells nothing between two actors."""
+    if arguments.named(noun):
+        return  # the "Union" of a name joins nobody
     if noun.lemma in typed("persons"):
         yield from _person(syntax, arguments, noun)
         return

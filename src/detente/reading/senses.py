@@ -125,7 +125,8 @@ def _under(syntax: Syntax, noun: Token, preposition: str) -> list[Token]:
     """What hangs on `noun` by `preposition`, or on its "of": "a halt of aid to Doe"."""
     around = dependents(syntax, noun)
     inner = [one for case, each in around if case == "of" for one in dependents(syntax, each)]
-    return [token for case, token in (*around, *inner) if case == preposition]
+    owners = syntax.children(noun, "nmod:poss") if preposition == "of" else []
+    return [*owners, *(token for case, token in (*around, *inner) if case == preposition)]
 
 
 def _against(syntax: Syntax, verb: Token) -> list[Token]:

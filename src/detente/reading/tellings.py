@@ -4,11 +4,13 @@ from dataclasses import dataclass, replace
 
 from detente.model import EventType
 from detente.reading.arguments import Actors
-from detente.reading.clauses import clause
+from detente.reading.clauses import cases, clause, dependents
 from detente.reading.syntax import Syntax, Token
 from detente.reading.triggers import Operator, Sense, hostile, operators, words
 
 _DEEP = 5
+_TOWARDS = frozenset({"to", "with", "from", "against"})
+_PLACED = frozenset({"in", "into"})
 _NEGATED: dict[EventType, EventType] = {"AGREE": "REJECT", "THREATEN": "AGREE"}
 
 
@@ -37,8 +39,11 @@ def governor(syntax: Syntax, token: Token) -> Token | None:
     own = any(each.relation.startswith("nsubj") for each in syntax.children(token))
     if token.relation in ("xcomp", "acl") or (token.relation == "ccomp" and not own):
         return head
-    if token.relation == "advcl" and not own and operators()[head.lemma].cooperative == "AID":
-        return head
+    operator = operators()[head.lemma]
+    if token.relation == "advcl" and not own:
+        purpose = operator.cooperative == "AID"  # "spent a fortune to help Doe"
+        avoided = operator.status == "denied" and cases(syntax, token) & {"of", "from"}
+        return head if purpose or avoided else None
     return None
 
 
@@ -79,9 +84,10 @@ def _under(syntax: Syntax, telling: Telling, head: Token, operator: Operator) ->
     )
 
 
-def open_objects(syntax: Syntax, verb: Token) -> list[Token]:
-    """What is acted on under `verb` by a verb that tells nothing itself: "refused to X Roe"."""
+def open_objects(syntax: Syntax, verb: Token) -> tuple[list[Token], list[Token]]:
+    """What is acted on, and where, by whatever verb stands under `verb`: "refused to X Roe"."""
     found: list[Token] = []
+    places: list[Token] = []
     for inner in syntax.children(verb, "xcomp"):
         if inner.tag == "VERB" and any(
             each.fine == "TO" for each in syntax.children(inner, "mark")
@@ -89,10 +95,10 @@ def open_objects(syntax: Syntax, verb: Token) -> list[Token]:
             there = clause(syntax, inner)
             found += there.objects
             found += [token for case, token in there.obliques if case in _TOWARDS]
-    return found
-
-
-_TOWARDS = frozenset({"to", "with", "from", "against"})
+            places += [token for case, token in there.obliques if case in _PLACED]
+            for token in there.objects:
+                places += [each for case, each in dependents(syntax, token) if case in _PLACED]
+    return found, places
 
 
 def _is_deed(syntax: Syntax, head: Token) -> bool:

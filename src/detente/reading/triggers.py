@@ -12,7 +12,7 @@ Words = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a trigger tells. `target` narrows the kind of actor that the target may be."""
+    """What a trigger tells. `target` and `source` narrow the kind of actor that each may be."""
 
     type: EventType
     mode: str | None = None
@@ -20,6 +20,7 @@ class Sense:
     both: bool = False
     armed: bool = False
     target: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ def _sense(group: dict[str, Any]) -> Sense:
         group.get("both", False),
         group.get("armed", False),
         group.get("target"),
+        group.get("source"),
     )
 
 

@@ -12,7 +12,7 @@ from detente.reading.triggers import Sense, operators, typed, verbs, words
 
 _AT_A_PLACE = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"})
 # Types that words alone bring about: "rejected the Acme plan" is a rejection of Acme.
-_OF_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "CONCEDE", "AGREE", "SANCTION"})
+_OF_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "CONCEDE", "AGREE"})
 _ORGANIZED = frozenset({"organization", "government"})
 
 
@@ -60,6 +60,8 @@ def _parties(
         sources = tuple(each for each in sources if arguments.kinds[each] in _ORGANIZED)
     loose = fit.pattern.sense.type in _OF_WORDS or not fit.pattern.slot
     targets = arguments.targets(fit.targets, loose)
+    if fit.pattern.sense.source:
+        sources = tuple(each for each in sources if arguments.kinds[each] in _ORGANIZED)
     if fit.pattern.sense.armed and _person(arguments, sources):
         return (), ()  # "Doe attacked Roe over his war record" is no assault
     if fit.pattern.sense.target:
@@ -79,10 +81,12 @@ def _placed(
     places = [token for case, token in there.obliques if case in ("in", "into")]
     for token in (*fit.targets, *(token for _, token in there.obliques)):
         places += [each for case, each in dependents(syntax, token) if case in ("in", "into")]
+    return tuple(each for each in _governments(arguments, places) if each not in sources)
+
+
+def _governments(arguments: Arguments, places: list[Token]) -> Actors:
     found = arguments.targets(places)
-    return tuple(
-        each for each in found if arguments.kinds[each] == "government" and each not in sources
-    )
+    return tuple(each for each in found if arguments.kinds[each] == "government")
 
 
 def _person(arguments: Arguments, actors: Actors) -> bool:
@@ -136,6 +140,9 @@ def _opened(syntax: Syntax, arguments: Arguments, there: Clause, armed: bool) ->
         if inner.lemma in verbs() and _fitted(syntax, arguments, clause(syntax, inner), armed):
             return None  # the inner verb speaks for itself
     sources = arguments.sources(there.subjects)
-    targets = arguments.targets(open_objects(syntax, there.verb))
+    objects, places = open_objects(syntax, there.verb)
+    targets = arguments.targets(objects)
+    if not targets and not _person(arguments, sources):
+        targets = _governments(arguments, places)
     targets = tuple(each for each in targets if each not in sources)
     return Telling(there.verb, Sense(kind), sources, targets) if sources and targets else None
