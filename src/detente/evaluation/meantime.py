@@ -196,7 +196,7 @@ def _read(article: GoldArticle) -> tuple[DatedSpan, ...]:
 
 
 def _text(root: ElementTree.Element) -> tuple[str, dict[str, Span], int]:
-    """The text with a line for each sentence, where each token stands, and where the scoring ends."""
+    """The text with a line a sentence, where each token stands, and where the scoring ends."""
     text, spans = "", {}
     sentence, glue, end = "", True, 0
     for token in root.iter("token"):

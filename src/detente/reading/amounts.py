@@ -18,15 +18,15 @@ from typing import cast
 from detente.model import Bound, Span
 from detente.reading import units
 from detente.reading.numerals import FIGURES, spelled, value_of
-from detente.reading.units import BLANK, MAGNITUDE, SIGN, UNIT
+from detente.reading.patterns import any_of
+from detente.reading.units import MAGNITUDE, SIGN, UNIT
 
+_B = r"[^\S\n]"
 _NUMBER = rf"(?:{FIGURES}|(?i:{spelled()}))"
-_LINK = rf"(?:{BLANK}?[-–—]{BLANK}?|{BLANK}{{1,2}}(?:to|and|or){BLANK}{{1,2}})"
-_FIRST = (
-    rf"(?P<sign>{SIGN})?{BLANK}?(?P<low>{_NUMBER})(?P<low_size>{MAGNITUDE})?(?P<low_unit>{UNIT})?"
-)
+_LINK = rf"(?:{_B}?[-–—]{_B}?|{_B}{{1,2}}(?:to|and|or){_B}{{1,2}})"
+_FIRST = rf"(?P<sign>{SIGN})?{_B}?(?P<low>{_NUMBER})(?P<low_size>{MAGNITUDE})?(?P<low_unit>{UNIT})?"
 _SECOND = (
-    rf"(?P<link>{_LINK})(?P<sign_>{SIGN})?{BLANK}?"
+    rf"(?P<link>{_LINK})(?P<sign_>{SIGN})?{_B}?"
     rf"(?P<high>{_NUMBER})(?P<high_size>{MAGNITUDE})?(?P<high_unit>{UNIT})?"
 )
 _END = r"(?![\w$]|[/:]\d|[.,]\d|-\d)"
@@ -34,10 +34,10 @@ _AMOUNT = re.compile(
     rf"(?<![\w$€£¥₹₩#@&])(?<!\w[-./:'’,^_+])(?<!\.){_FIRST}(?:{_SECOND}{_END})?{_END}", re.ASCII
 )
 _BEFORE = re.compile(
-    rf"(?i)(?<!\w)(?P<words>{units.any_of(units.BOUNDS)}){BLANK}{{0,2}}(?:the{BLANK}|an?{BLANK})?$"
+    rf"(?i)(?<!\w)(?P<words>{any_of(units.BOUNDS)}){_B}{{0,2}}(?:the{_B}|an?{_B})?$"
 )
-_OPENING = re.compile(rf"(?i)(?<!\w)(?P<words>between|from){BLANK}{{1,2}}$")
-_AFTER = re.compile(rf"(?i){BLANK}{{0,2}}(?P<words>{units.any_of(units.AFTER)})(?!\w)")
+_OPENING = re.compile(rf"(?i)(?<!\w)(?P<words>between|from){_B}{{1,2}}$")
+_AFTER = re.compile(rf"(?i){_B}{{0,2}}(?P<words>{any_of(units.AFTER)})(?!\w)")
 _REACH = 32  # characters before a number in which its bound may stand
 
 

@@ -1,31 +1,36 @@
 """What a number without a unit word counts, if it counts anything."""
 
 from detente.reading.amounts import Amount
-from detente.reading.draft import Draft
+from detente.reading.covering import Cover
+from detente.reading.draft import Draft, Name
 from detente.reading.syntax import Token
 from detente.reading.units import INVARIABLE, NUMBERED
 
 _REACH = 5  # words from a number to the noun that it counts: "15 large federal agencies"
+_LARGE = 10_000  # from here on a number is no label
 _INSIDE = {"ADJ", "NOUN", "PROPN"}
-_DEFINITE = {"the", "these", "those", "this", "that", "both", "its", "his", "her", "their", "our", "my", "your", "first", "last", "other", "next"}  # fmt: skip
+_DEFINITE = {
+    "the", "these", "those", "this", "that", "both", "its", "his", "her", "their", "our", "my",
+    "your", "first", "last", "other", "next",
+}  # fmt: skip
 _PARTS_OF = {"the", "its", "their", "his", "her", "our", "these", "those"}
 
 
-def counted(draft: Draft, amount: Amount) -> tuple[Token, Token] | None:
-    """The first and the last word of what `amount` counts: "federal", "agencies".
+def counted(draft: Draft, amount: Amount, names: Cover[Name]) -> Token | None:
+    """The noun that `amount` counts: "agencies" in "15 federal agencies".
 
     None for a number that counts nothing: a label ("Section 230", "F-35"), a score, "one of the
     agencies", a thing known already ("the two leaders").
     """
     words = draft.syntax.within(amount)
-    if not words or _is_label(draft, amount, words[0]):
+    if not words or _is_label(draft, amount, words[0], names):
         return None
     if not amount.digits and _is_known(draft, words[0]):
         return None
     return _noun_after(draft, words[-1].index + 1)
 
 
-def _noun_after(draft: Draft, start: int) -> tuple[Token, Token] | None:
+def _noun_after(draft: Draft, start: int) -> Token | None:
     tokens = draft.syntax.tokens
     following = tokens[start : start + _REACH + 2]
     if len(following) > 2 and following[0].text == "of" and following[1].lemma in _PARTS_OF:
@@ -41,7 +46,7 @@ def _noun_after(draft: Draft, start: int) -> tuple[Token, Token] | None:
         last = token if _is_countable(token) else last
         if last is token and not _goes_on(draft, token):
             break
-    return (following[0], last) if last else None
+    return last
 
 
 def _is_countable(token: Token) -> bool:
@@ -57,7 +62,8 @@ def _goes_on(draft: Draft, token: Token) -> bool:
     )
 
 
-def _is_label(draft: Draft, amount: Amount, first: Token) -> bool:
+def _is_label(draft: Draft, amount: Amount, first: Token, names: Cover[Name]) -> bool:
+    """True for a number that is part of a name or a word: Section 230, 12-member, 2005 levels."""
     story = draft.story
     if (
         story[amount.end : amount.end + 1] == "-"
@@ -72,10 +78,9 @@ def _is_label(draft: Draft, amount: Amount, first: Token) -> bool:
     before = draft.syntax.tokens[first.index - 1]
     if before.text.lower().rstrip(".") in NUMBERED or before.text == "#":
         return True
-    named = any(
-        name.start <= amount.start < name.end and len(name) > len(amount) for name in draft.names
-    )
-    return amount.digits and amount.value < 10_000 and (named or before.fine == "NNP")
+    name = names.at(amount.start)
+    named = name is not None and len(name) > len(amount)
+    return amount.digits and amount.value < _LARGE and (named or before.fine == "NNP")
 
 
 def _is_known(draft: Draft, first: Token) -> bool:

@@ -1,12 +1,16 @@
 """When a happening took place, or is to take place, as the words around it tell."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from detente.model import DateInterval
 from detente.reading.draft import DatedSpan, Draft
 from detente.reading.syntax import Syntax, Token
 
 _ADJUNCTS = ("obl", "advmod", "nmod", "nummod", "compound", "advcl", "amod", "dep", "appos")
+_LEADING = 2  # words that may stand before the time that opens a sentence
+_LEADING_TAGS = ("ADP", "DET", "PUNCT", "CCONJ", "SCONJ")
 _CLAUSAL = ("ccomp", "parataxis", "csubj")
 _SHARED = ("xcomp", "conj", "aux", "cop")  # a verb that shares the time of the verb above it
 
@@ -56,7 +60,8 @@ def horizon_for(draft: Draft, token: Token) -> DateInterval | None:
 
 def _in_sentence(draft: Draft, token: Token) -> Iterator[DatedSpan]:
     sentence = draft.syntax.sentence_of(token)
-    return (each for each in draft.dates if sentence.start <= each.start < sentence.end)
+    first = bisect_left(draft.dates, sentence.start, key=lambda each: each.start)
+    return takewhile(lambda each: each.start < sentence.end, islice(draft.dates, first, None))
 
 
 def _is_placed(interval: DateInterval) -> bool:
@@ -94,8 +99,9 @@ def _opens(draft: Draft, each: DatedSpan) -> bool:
     sentence = draft.syntax.sentence_at(each.start)
     if sentence is None:
         return False
-    before = [word for word in draft.syntax.words(sentence) if word.start < each.start]
-    return len(before) <= 2 and all(word.tag in ("ADP", "DET", "PUNCT", "CCONJ") for word in before)
+    words = draft.syntax.tokens[sentence.first : sentence.first + _LEADING + 1]
+    before = [word for word in words if word.start < each.start]
+    return len(before) <= _LEADING and all(word.tag in _LEADING_TAGS for word in before)
 
 
 def _is_reported(syntax: Syntax, token: Token) -> bool:

@@ -31,6 +31,7 @@ _CUTTING = frozenset(_VERBS["cutting"])
 _MODIFYING = ("nummod", "nmod", "compound", "appos", "amod", "advmod", "dep")
 _NEAR = 40  # characters between a figure and the noun it is a sum of
 _CLIMB = 4
+_WORDS = 10  # words before a noun that may belong to it
 
 
 def measured(draft: Draft, figure: Span, money: bool) -> Span | None:
@@ -48,10 +49,11 @@ def phrase(syntax: Syntax, head: Token, figure: Span) -> Span:
     if head.tag not in _NOUNS:
         return head.span
     first = head
-    for token in reversed(syntax.tokens[syntax.sentence_of(head).first : head.index]):
+    start = max(syntax.sentence_of(head).first, head.index - _WORDS)
+    for token in reversed(syntax.tokens[start : head.index]):
         if token.start < figure.end and figure.start < token.end:
             break
-        if not _belongs(syntax, token, first, head):
+        if not _belongs(token, first, head):
             break
         first = token
     if first.fine == "HYPH":  # what stands before the hyphen is no part of it
@@ -59,7 +61,7 @@ def phrase(syntax: Syntax, head: Token, figure: Span) -> Span:
     return Span(first.start, head.end)
 
 
-def _belongs(syntax: Syntax, token: Token, first: Token, head: Token) -> bool:
+def _belongs(token: Token, first: Token, head: Token) -> bool:
     """True where `token`, right before `first`, is part of the noun phrase of `head`."""
     if token.fine == "HYPH" or first.fine == "HYPH":
         return token.end == first.start and token.tag not in _FIGURE_TAGS

@@ -12,6 +12,7 @@ from dataclasses import replace
 from detente.model import Quantity, Span
 from detente.reading.amounts import Amount, amounts
 from detente.reading.counting import counted
+from detente.reading.covering import Cover
 from detente.reading.draft import Draft
 from detente.reading.measures import measured, phrase
 from detente.reading.units import PERCENT
@@ -23,6 +24,7 @@ def find(draft: Draft) -> Draft:
 
 
 def _quantities(draft: Draft) -> Iterator[Quantity]:
+    names = Cover(draft.names)
     ends = [each.end for each in draft.dates]
     for amount in amounts(draft.story):
         nearest = bisect_right(ends, amount.start)
@@ -33,9 +35,8 @@ def _quantities(draft: Draft) -> Iterator[Quantity]:
                 draft, amount, measured(draft, amount, amount.unit not in PERCENT.values())
             )
             continue
-        found = counted(draft, amount)
-        if found:
-            first, last = found
+        last = counted(draft, amount, names)
+        if last:
             unit = draft.story[last.start : last.end].lower()
             whole = replace(amount, end=last.end, unit=unit)
             yield _quantity(draft, whole, phrase(draft.syntax, last, amount))

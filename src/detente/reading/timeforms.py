@@ -15,8 +15,8 @@ class Moment:
     """What a phrase is resolved from.
 
     The day the article was `published`, the time `mentioned` last before, whether the words around
-    look `ahead` or back (None: neither), a `year` that stands nearby ("between March and May 2020"), and which `part` of the
-    time is meant: "early", "mid" or "late".
+    look `ahead` or back (None: neither), a `year` that stands nearby ("between March and May
+    2020"), and which `part` of the time is meant: "early", "mid" or "late".
     """
 
     published: date | None
@@ -49,8 +49,9 @@ def nearest(moment: Moment, make: Callable[[int], Stretch | None]) -> Stretch | 
     """The stretch that `make` gives for the year meant where the words name none.
 
     A year that stands nearby, else the nearest past up to the day of publication, or, where the
-    words look ahead, the nearest that is not over. Where they do neither ("the November vote"), the
-    nearer of the two, one to come only where it is twice as near. None without a day of publication.
+    words look ahead, the nearest that is not over. Where they do neither ("the November vote"),
+    the nearer of the two, one to come only where it is twice as near. None without a day of
+    publication.
     """
     if moment.year is not None:
         return make(moment.year)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.model import Span
-from detente.reading import absolute_times, relative_times
+from detente.reading import absolute_forms, relative_forms
 from detente.reading.timeforms import Form, Parts
 from detente.reading.timewords import ANY_WEEKDAY, COUNT, FULL_MONTH, MONTH, PART, PARTS, SEASON
 
-_FORMS = (*absolute_times.FORMS, *relative_times.FORMS)
+_FORMS = (*absolute_forms.FORMS, *relative_forms.FORMS)
 _STARTS = (
     r"\d|Q[1-4]|H[12]|FY|(?i:the|yesterday|today|tonight|tomorrow|last|past|previous|this|that|these"
     r"|current|next|coming|upcoming|earlier|later|late|early|mid|recent|over|in|during|for|within"

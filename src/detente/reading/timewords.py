@@ -7,17 +7,11 @@ from typing import Any
 
 from detente.model.ontology import load
 from detente.reading.numerals import spelled, value_of
+from detente.reading.patterns import BLANK, any_of
 
 TIMES: dict[str, Any] = load("times")
-BLANK = r"[^\S\n]{1,2}"
 YEAR = r"(?:1[0-9]|20)\d\d(?!\d|,\d{3}|\.\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%:]|[.,]\d)"
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of `words`, the longest first, blanks of any width."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", BLANK) for word in ordered)
 
 
 def _cased(words: Iterable[str]) -> list[str]:
@@ -54,19 +48,31 @@ COUNT = (
 PART = rf"(?:{any_of(_flat(TIMES['parts']))})"
 
 
-def pattern(words: str) -> re.Pattern[str]:
-    """`words` compiled, with MONTH, YEAR and the like put in and one blank for any blanks."""
-    pieces = {
-        "FULLMONTH": FULL_MONTH, "MONTH": MONTH, "ANYWEEKDAY": ANY_WEEKDAY, "WEEKDAY": WEEKDAY,
-        "SEASON": f"(?i:{SEASON})", "UNIT": f"(?i:{UNIT})", "LENGTH": f"(?i:{LENGTH})",
-        "YEAR": YEAR, "DAY": DAY, "COUNT": f"(?i:{COUNT})",
-        "ORDINAL": f"(?i:{any_of(ORDINALS)})",
-        "DECADE": f"(?i:{any_of(DECADES)})",
-    }  # fmt: skip
-    words = words.replace(" ", BLANK)
-    for name, piece in pieces.items():
-        words = re.sub(rf"\b{name}\b", lambda _, piece=piece: f"(?:{piece})", words)
-    return re.compile(words, re.ASCII)
+_PIECES = {
+    "THE": f"(?:(?i:the){BLANK})?",
+    "FULLMONTH": f"(?:{FULL_MONTH})",
+    "MONTH": f"(?:{MONTH})",
+    "ANYWEEKDAY": f"(?:{ANY_WEEKDAY})",
+    "WEEKDAY": f"(?:{WEEKDAY})",
+    "SEASON": f"(?i:{SEASON})",
+    "UNIT": f"(?i:{UNIT})",
+    "LENGTH": f"(?i:{LENGTH})",
+    "YEAR": f"(?:{YEAR})",
+    "DAY": f"(?:{DAY})",
+    "COUNT": f"(?i:{COUNT})",
+    "ORDINAL": f"(?i:{any_of(ORDINALS)})",
+    "DECADE": f"(?i:{any_of(DECADES)})",
+}
+_PIECE = re.compile(rf"\b(?:{'|'.join(_PIECES)})\b")
+
+
+def pattern(words: str, *, any_case: bool = False) -> re.Pattern[str]:
+    """`words` compiled: MONTH, YEAR and the like stand for their patterns, a blank for any blanks.
+
+    Names of months and weekdays keep their capitals unless `any_case`.
+    """
+    found = _PIECE.sub(lambda name: _PIECES[name.group()], words.replace(" ", BLANK))
+    return re.compile(found, re.ASCII | (re.IGNORECASE if any_case else re.NOFLAG))
 
 
 @cache

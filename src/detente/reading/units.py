@@ -1,19 +1,11 @@
 """Currencies, percent and magnitudes, as patterns and as tables; `model/ontology/units.yaml`."""
 
-import re
-from collections.abc import Iterable
 from typing import Any
 
 from detente.model.ontology import load
+from detente.reading.patterns import BLANK, any_of
 
 _UNITS: dict[str, Any] = load("units")
-BLANK = r"[^\S\n]"
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of `words`, the longest first, blanks of any width."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", BLANK + "{1,2}") for word in ordered)
 
 
 def plain(words: str) -> str:
@@ -49,8 +41,16 @@ AFTER: dict[str, str] = {
 
 SIGN = any_of(SIGNS)
 _LETTERS = [word for word in MAGNITUDES if len(word) < 4]
-MAGNITUDE = rf"(?:(?:-|{BLANK}{{1,2}})?(?i:{any_of(set(MAGNITUDES) - set(_LETTERS))}|bn|mn|tn|mln|bln|trn)\b|(?i:{any_of(_LETTERS)})\b)"
-UNIT = rf"(?:(?:-|{BLANK}{{1,2}})?(?:(?i:{any_of(word for word in PERCENT if word != '%')}|{any_of(NAMES)})\b|(?:{any_of(code for code in _CURRENCIES)})\b)|{BLANK}?[%€£₹])"
+_ABBREVIATED = ("bn", "mn", "tn", "mln", "bln", "trn")
+_WORDS = any_of({*MAGNITUDES} - {*_LETTERS} | {*_ABBREVIATED})
+_GAP = rf"(?:-|{BLANK})?"
+_PERCENT = any_of(word for word in PERCENT if word != "%")
+_CODES = any_of(_CURRENCIES)
+MAGNITUDE = rf"(?:{_GAP}(?i:{_WORDS})\b|(?i:{any_of(_LETTERS)})\b)"
+UNIT = (
+    rf"(?:{_GAP}(?:(?i:{_PERCENT}|{any_of(NAMES)})\b|(?:{_CODES})\b)"
+    r"|[^\S\n]?[%€£₹])"
+)
 
 
 def unit_of(words: str) -> str | None:
