@@ -228,17 +228,14 @@ def _agree(each: Figure, side: Sequence[Figure]) -> bool:
 
 def _reason(sides: Sequence[Sequence[Figure]]) -> str:
     """The disagreement in a sentence: "Doe puts the losses of Acme at $31 million; Roe at ..."."""
-    first, *others = (side[0] for side in sides)
+    first, *others = sorted((side[0] for side in sides), key=lambda each: each.denied)
     of = f" of {first.subject.name}" if first.subject else ""
     phrase = first.phrase if concepts(first.phrase) else first.measure
     named = _thing(phrase, first.subject)
-    said = [
-        f"{first.told.teller} {'denies' if first.denied else 'puts'} {named}{of} at {first.words}"
+    against = [
+        f"{each.told.teller} {'denies' if each.denied else 'at'} {each.words}" for each in others
     ]
-    for each in others:
-        verb = "denies that it is" if each.denied else "at"
-        said.append(f"{each.told.teller} {verb} {each.words}")
-    return "; ".join(said) + "."
+    return "; ".join([f"{first.told.teller} puts {named}{of} at {first.words}", *against]) + "."
 
 
 def _thing(phrase: str, subject: Party | None) -> str:

@@ -158,7 +158,7 @@ def _time(pledge: Told, deed: Told) -> list[str] | None:
     told = days.day(deed.published)
     if told is None:
         return []
-    return [] if told >= vowed else None
+    return ["told_later"] if told >= vowed else None
 
 
 def _told_of(key: str, pledge: Told, found: Sequence[tuple[Told, Verdict]]) -> Disagreement:

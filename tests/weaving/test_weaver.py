@@ -1,0 +1,194 @@
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from saga import DEEDS, STANCES, Line, reading, told
+
+from detente.model import Judgement, Reading
+from detente.record.interface import EntryQuery, View
+from detente.record.store import DatabaseStore, open_record
+from detente.weaving import weave
+
+NAMES = [
+    "Mara Ilic",
+    "Goran Ilic",
+    "Ilic",
+    "M. Ilic",
+    "Acme",
+    "Acme Inc.",
+    "THE ACME",
+    "Harbour Bank",
+    "HB",
+]
+RESTS = ["", *(" ".join(f"{word}{number}" for number in range(40)) for word in ("sea", "hill"))]
+VERBS = [*DEEDS, *STANCES, "lost", "vowed"]
+
+lines = st.builds(
+    lambda one, verb, other, figure, day: Line(
+        one, verb, "" if verb in ("lost", "vowed") else other, figure if verb == "lost" else 0, day
+    ),
+    st.sampled_from(NAMES),
+    st.sampled_from(VERBS),
+    st.sampled_from(NAMES),
+    st.sampled_from([31, 32, 58]),
+    st.sampled_from([None, "2031-03-01", "2031-03-09", "2029-06-01"]),
+)
+readings = st.lists(
+    st.builds(
+        reading,
+        st.lists(lines, min_size=1, max_size=5),
+        st.sampled_from(["Gazette", "Herald", "Tribune"]),
+        st.sampled_from([None, "2031-03-08", "2031-03-10", "2031-09-01"]),
+        st.sampled_from(RESTS),
+    ),
+    min_size=2,
+    max_size=6,
+    unique_by=lambda each: each.article.id,
+)
+
+
+def _weave(store: DatabaseStore, batch: Sequence[Reading]) -> None:
+    """Keeps and weaves the readings as one batch."""
+    with store.writer() as writer:
+        for each in batch:
+            writer.keep(each)
+        weave(writer.view, writer.view.pending()).write(writer)
+
+
+def _outputs(view: View) -> dict[str, Any]:
+    """All that was woven."""
+    articles = [head.id for head in view.heads()]
+    origins = view.origin_of(articles)
+    return {
+        "origins": view.origins(sorted(set(origins.values()))),
+        "origin of": origins,
+        "actors": view.known_actors([each.id for each in view.actors()]),
+        "threads": view.all_threads(),
+        "disagreements": view.disagreements(),
+        "ties": sorted(view.ties(), key=lambda tie: tie.id),
+    }
+
+
+@given(
+    readings=readings,
+    order=st.randoms(use_true_random=False),
+    cuts=st.sets(st.integers(1, 5)),
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_weaving_bit_by_bit_in_any_order_equals_weaving_all_at_once(
+    tmp_path_factory: pytest.TempPathFactory, readings: list[Reading], order: Any, cuts: set[int]
+) -> None:
+    shuffled = list(readings)
+    order.shuffle(shuffled)
+    edges = [0, *sorted(cut for cut in cuts if cut < len(shuffled)), len(shuffled)]
+    folder = tmp_path_factory.mktemp("records")
+
+    with open_record(folder / "once.db", create=True) as store:
+        _weave(store, readings)
+        once = _outputs(store.view())
+    with open_record(folder / "bits.db", create=True) as store:
+        for start, end in pairwise(edges):
+            _weave(store, shuffled[start:end])
+        bits = _outputs(store.view())
+
+    assert bits == once
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Any:
+    with open_record(tmp_path / "record.db", create=True) as opened:
+        yield opened
+
+
+def _judge(store: DatabaseStore, kind: Any, *subjects: str) -> None:
+    """Judges, has every article woven again, as the pipeline has those that it bears on."""
+    at = "2031-04-01T00:00:00+00:00"
+    with store.writer() as writer:
+        writer.judge(Judgement(f"judged-{kind}", kind, subjects, None, "an editor", at))
+        writer.mark_pending([head.id for head in writer.view.heads()])
+        weave(writer.view, writer.view.pending()).write(writer)
+
+
+def _names(view: View) -> list[tuple[str, tuple[str, ...]]]:
+    return sorted((each.name, each.aliases) for each in view.actors())
+
+
+def test_a_wire_story_printed_twice_counts_once(store: DatabaseStore) -> None:
+    rest = RESTS[1]
+    _weave(
+        store,
+        [told(["Mara Ilic met Goran Stone"], paper="Herald", published="2031-03-11", rest=rest)],
+    )
+    _weave(
+        store,
+        [told(["Mara Ilic met Goran Stone"], paper="Wire", published="2031-03-10", rest=rest)],
+    )
+
+    view = store.view()
+    (thread,) = view.all_threads()
+    (origin,) = view.origins(view.origin_of([head.id for head in view.heads()]).values())
+
+    assert (len(thread.entries), thread.origins, len(origin.articles)) == (2, 1, 2)
+    assert origin.id == view.heads()[0].id
+
+
+def test_a_later_article_makes_a_surname_ambiguous(store: DatabaseStore) -> None:
+    _weave(store, [told(["Mara Ilic met Acme"]), told(["Ilic sued Acme"], paper="Herald")])
+    assert _names(store.view()) == [("Acme", ()), ("Mara Ilic", ("Ilic",))]
+
+    _weave(store, [told(["Goran Ilic met Acme"], paper="Tribune")])
+    assert _names(store.view()) == [
+        ("Acme", ()),
+        ("Goran Ilic", ()),
+        ("Ilic", ()),
+        ("Mara Ilic", ()),
+    ]
+
+
+def test_a_merge_by_a_person_holds(store: DatabaseStore) -> None:
+    _weave(store, [told(["Mara Ilic met Acme"]), told(["Mara Novak sued Acme"], paper="Herald")])
+
+    _judge(store, "merge", "Mara Ilic", "Mara Novak")
+
+    view = store.view()
+    assert _names(view) == [("Acme", ()), ("Mara Novak", ("Mara Ilic",))]
+    assert len(view.ties()) == 1
+
+
+def test_a_rejected_entry_is_left_out_everywhere(store: DatabaseStore) -> None:
+    _weave(store, [told(["Acme lost 31"]), told(["Acme lost 58"], paper="Herald")])
+    view = store.view()
+    assert len(view.disagreements()) == 1
+
+    claims = view.entries(EntryQuery(kinds=("claim",)))
+    _judge(store, "reject", claims[0].id)
+
+    assert view.disagreements() == ()
+    assert [thread.entries for thread in view.all_threads()] == [(claims[1].id,)]
+
+
+def test_an_entry_that_a_new_reading_lacks_is_gone(
+    store: DatabaseStore,
+) -> None:
+    first = told(["Mara Ilic met Acme", "Acme lost 31"])
+    _weave(store, [first, told(["Acme lost 58"], paper="Herald")])
+
+    again = Reading(
+        first.schema, "by another hand", first.article, first.actors, events=first.events
+    )
+    _weave(store, [again])
+
+    view = store.view()
+    assert view.disagreements() == ()
+    assert len(view.all_threads("claim")) == 1
+    assert view.gone() == ()
+
+
+def test_an_empty_record_weaves_to_nothing(store: DatabaseStore) -> None:
+    _weave(store, [])
+
+    assert store.view().counts().actors == 0
