@@ -13,7 +13,7 @@ from detente.reading.descriptions import Description
 from detente.reading.forms import Place
 from detente.reading.referents import Given, Reference, Referent
 from detente.reading.syntax import Syntax
-from detente.reading.titles import fields_of, gender_of_word
+from detente.reading.titles import fields_of, gender_of_word, titles
 
 NEAR = 2  # sentences within which a body is still meant by "the company"
 FAR = 8  # sentences within which one of the two leading persons is still meant by "the billionaire"
@@ -78,11 +78,19 @@ def _persons(scene: Scene, described: Description) -> list[Referent]:
 def _by_role(scene: Scene, described: Description) -> int | None:
     scores: dict[int, float] = {}
     for referent in _persons(scene, described):
+        if _conflict(described.words & titles().sides, _sides(referent)):
+            continue
         fits = [_fit(scene, described, role) for role in referent.roles]
         best = max(fits, default=0.0)
         if best > (STRICT if described.restricted else 0):
             scores[referent.index] = best
     return _single_best(scene, scores)
+
+
+def _sides(referent: Referent) -> frozenset[str]:
+    """The sides that the titles of a person name."""
+    words = {word for role in referent.roles for word in role.title.lower().split()}
+    return words & titles().sides
 
 
 def _single_best(scene: Scene, scores: dict[int, float]) -> int | None:
@@ -108,11 +116,22 @@ def _fit(scene: Scene, described: Description, role: Given) -> float:
             return 0.0
     if score and described.of is not None and described.of == held:
         score += 2
-    words = set(role.title.lower().replace("-", " ").split())
+    words = frozenset(role.title.lower().replace("-", " ").split())
+    if _conflict(described.words, words):
+        return 0.0
     if score:
         score += 2 if described.past and words & described.words else 0
         score += 0.5 * len((words - {role.role}) & described.words)
     return score
+
+
+def _conflict(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True where the words of two titles make different posts of them."""
+    known = titles()
+    if (one & known.ranks) != (other & known.ranks):
+        return True
+    sides = one & known.sides, other & known.sides
+    return all(sides) and not sides[0] & sides[1]
 
 
 def _is_country(scene: Scene, number: int) -> bool:

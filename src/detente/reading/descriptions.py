@@ -97,12 +97,13 @@ def _description(names: Names, noun: Token, start: int) -> Description:
     tokens = names.syntax.tokens
     inner = [each for each in tokens[start + 1 : noun.index + 1] if each.text != "-"]
     words = [each.text.lower() for each in inner]
+    own = [each.text.lower() for each in inner if each.index not in names.at]
     last, of = _of(names, noun, start)
     return Description(
         place=(start, last),
         head=noun,
         role=role_in(words),
-        words=frozenset(words),
+        words=frozenset(own),
         bodies=body_kinds_of_noun(noun.lemma),
         of=of,
         agent=_agent(names, noun),

@@ -59,8 +59,14 @@ def country(name: str) -> str | None:
 
 
 def is_seat(name: str) -> bool:
-    """True where `name` is a capital or another place that stands for its government."""
-    return name.lower().removeprefix("the ") in _seats_and_peoples()[0]
+    """True where `name` is a capital, a region, or another place that stands for its government."""
+    place = name.lower().removeprefix("the ")
+    return place in _seats_and_peoples()[0] or place in _regions()
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(name.lower() for name in load("countries")["regions"])
 
 
 def is_people(word: str) -> bool:

@@ -21,6 +21,7 @@ from detente.reading.syntax import Syntax, Token
 from detente.reading.titles import fields_of, is_address, is_given_name, role_in
 
 Votes = dict[ActorKind | None, float]
+LABEL = 2.0  # what the model's label counts where it is always the same
 LEAST = 2.0  # what a name that the model did not see must bring up to be believed
 _CLANS = ("Mc", "Mac", "O'", "De", "Di", "La", "Le", "Van", "Fitz", "D'")
 _BY_WAY_OF = frozenset({"on", "via", "through"})
@@ -56,8 +57,9 @@ class _Occurrence:
 def votes(syntax: Syntax, form: Form) -> Votes:
     """How much speaks for each kind; None stands for "names no actor"."""
     total: Votes = defaultdict(float)
+    labels = max(1, sum(form.labels.values()))
     for label, count in form.labels.items():
-        total[label] += count
+        total[label] += LABEL * count / labels + min(count, 2) / 2
     for kind, weight in _spelling(form):
         total[kind] += weight
     for place in form.places:
@@ -92,7 +94,7 @@ def _spelling(form: Form) -> Iterable[Vote]:
     elif len(form.key) > 1 and body_kinds_of_name(_telling(form)):
         yield "organization", 5.0
     elif 1 < len(form.words) <= 4 and is_given_name(form.words[0]):
-        yield "person", 3.0
+        yield "person", 4.0
     elif len(form.key) == 1 and _is_coined(form.words[-1]):
         yield "organization", 2.0
     if form.is_acronym:
@@ -185,6 +187,13 @@ def _pronoun(at: _Occurrence) -> Iterable[Vote]:
             yield "organization", 0.5
 
 
+def _plural(at: _Occurrence) -> Iterable[Vote]:
+    """No person in "the Springfield Gulls"."""
+    if at.syntax.tokens[at.place[1] - 1].fine == "NNPS" and len(at.form.key) > 1:
+        yield "person", -4.0
+        yield "organization", 1.0
+
+
 def _deed(at: _Occurrence) -> Iterable[Vote]:
     """In "Doe laughed"."""
     if at.head.relation == "nsubj" and at.syntax.head(at.head).lemma in lists().personal_verbs:
@@ -210,6 +219,7 @@ _WITNESSES: tuple[Callable[[_Occurrence], Iterable[Vote]], ...] = (
     _apposition,
     _article,
     _pronoun,
+    _plural,
     _deed,
     _case,
 )

@@ -14,6 +14,7 @@ from detente.reading.titles import is_address, titles
 Words = tuple[str, ...]
 LONGEST_HEADING = 120  # characters
 _LINE = re.compile(r"[^\n]+")
+_FIGURES = frozenset({"percent", "%", "$", "\u20ac", "\u00a3", "million", "billion"})
 _QUOTES = frozenset("\"'`“”")
 _POSSESSIVES = frozenset({"'s", "'", "’s", "’"})
 _JOINTS = frozenset({"-", "–", "—", "/", ",", ";", ":", "vs.", "vs", "v.", "(", ")"})
@@ -68,9 +69,12 @@ def headings(story: str) -> list[Span]:
 
 def _is_heading(line: str) -> bool:
     words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    if len(words) < 2 or line[-1] in ".\"”'’!,;":
+    capitals = sum(word[0].isupper() for word in words)
+    if len(words) < 2 or line[-1] in "\"\u201d\u2019'!,;":
         return False
-    return sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+    if line[-1] == ".":
+        return line.isupper() or (len(words) >= 5 and capitals == len(words))
+    return capitals >= 0.8 * len(words)
 
 
 def _in_any(position: int, spans: list[Span]) -> bool:
@@ -89,7 +93,9 @@ def _mended(syntax: Syntax, name: Name) -> Iterator[Candidate]:
         elif token.text in _POSSESSIVES and place == len(tokens) - 1:
             yield from _trimmed(tokens[start:place], name.kind)
             return
-    yield from _trimmed(tokens[start:], name.kind)
+    last = tokens[-1].index + 1 if tokens else len(syntax.tokens)
+    after = syntax.tokens[last] if last < len(syntax.tokens) else None
+    yield from _trimmed(tokens[start:], name.kind, after)
 
 
 def _parts(tokens: tuple[Token, ...], place: int, kind: ActorKind | None) -> bool:
@@ -97,6 +103,8 @@ def _parts(tokens: tuple[Token, ...], place: int, kind: ActorKind | None) -> boo
     if not 0 < place < len(tokens) - 1:
         return False
     word = tokens[place].text
+    if word in {"-", "\u2013", "\u2014"} and tokens[place - 1].end < tokens[place].start:
+        return True
     if word in _POSSESSIVES or word.lower() == "and":
         return kind == "person"
     if word in {"-", "–"}:
@@ -104,11 +112,15 @@ def _parts(tokens: tuple[Token, ...], place: int, kind: ActorKind | None) -> boo
     return word in _JOINTS and kind in ("person", "government")
 
 
-def _trimmed(tokens: tuple[Token, ...], kind: ActorKind | None) -> Iterator[Candidate]:
+def _trimmed(
+    tokens: tuple[Token, ...], kind: ActorKind | None, after: Token | None = None
+) -> Iterator[Candidate]:
     first, last = 0, len(tokens)
     while first < last and _opens(tokens[first], kind):
         first += 1
     while last > first and not _closes(tokens[last - 1]):
+        last -= 1
+    while last - first > 1 and kind != "organization" and _titles_next(tokens[last - 1], after):
         last -= 1
     if first < last:
         lone = kind == "group" and not _is_plural(tokens[last - 1])
@@ -118,12 +130,20 @@ def _trimmed(tokens: tuple[Token, ...], kind: ActorKind | None) -> Iterator[Cand
             yield Candidate(tokens[first].index, tokens[last - 1].index + 1, None, labelled=False)
 
 
+def _titles_next(token: Token, after: Token | None) -> bool:
+    """True for the "Mayor" that the model took for the end of a city before "Jane Doe"."""
+    follows = after is not None and after.tag == "PROPN" and after.text[0].isupper()
+    return follows and is_address(token)
+
+
 def _opens(token: Token, kind: ActorKind | None) -> bool:
     """True for what the model likes to take into the front of a name."""
     if token.tag in ("PUNCT", "ADP", "PART", "CCONJ", "SYM") or token.text in _QUOTES:
         return True
     if token.text.lower() in ("a", "an", "the"):
         return token.text != "The"
+    if token.text.islower() and token.tag in ("NOUN", "ADJ", "VERB", "ADV"):
+        return True
     if kind != "person":
         return False
     word = token.text.lower()
@@ -161,6 +181,8 @@ def _is_sound(syntax: Syntax, candidate: Candidate) -> bool:
     """False for what is no name whatever the model says: a weekday, a slogan in quotation marks."""
     words = syntax.tokens[candidate.first : candidate.last]
     if not any(word.text[0].isupper() for word in words):
+        return False
+    if any(word.text in _FIGURES or "(" in word.text or "$" in word.text for word in words):
         return False
     if all(word.text.lower() in lists().not_names or is_address(word) for word in words):
         return False

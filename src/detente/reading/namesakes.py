@@ -137,7 +137,8 @@ def _bodies(known: Known, kinds: Kinds) -> Pairs:
     for key in full:
         yield orders.setdefault(tuple(sorted(key)), key), key
     for key, form in known.items():
-        if kinds[key] == "person":
+        name = " ".join(form.words)
+        if kinds[key] == "person" or country(name) or is_seat(name) or key[-1] in lists().things:
             continue
         same = [each for each in full if each != key and _is_short_for(form, known[each])]
         if len(same) == 1:

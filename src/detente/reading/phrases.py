@@ -9,6 +9,7 @@ from detente.reading.syntax import Syntax, Token
 from detente.reading.terms import term
 from detente.reading.titles import role_in
 
+_TITLE_PARTS = frozenset({"amod", "compound", "flat", "nmod", "advmod", "dep"})
 _HOLDERS = frozenset({"of", "at", "for", "in", "under", "with", "to"})
 
 
@@ -45,25 +46,20 @@ def phrase(names: Names, noun: Token) -> Iterator[Given]:
     if noun.tag not in ("NOUN", "PROPN", "ADJ") or noun.index in names.at:
         return
     start = noun.index
-    left = {each.index for each in names.syntax.children(noun) if each.index < noun.index}
-    while start - 1 in left or (start and left and min(left) < start and _glue(tokens[start - 1])):
+    first = names.syntax.sentence_of(noun).first
+    while start > first and _is_inside(tokens[start - 1], start, noun):
         start -= 1
-    while start < noun.index and _is_outside(tokens[start]):
+    while tokens[start].text == "-":
         start += 1
     role = role_in([each.text.lower() for each in tokens[start : noun.index + 1]])
     if role:
         yield given_at(names, role, (start, noun.index + 1), noun)
 
 
-def _glue(token: Token) -> bool:
-    return token.text == "-" or token.tag in ("PROPN", "NOUN", "ADJ")
-
-
-def _is_outside(token: Token) -> bool:
-    """True for what opens a phrase without belonging to the title: "the", "his", "Acme's"."""
-    return token.tag in ("DET", "PRON", "PUNCT", "ADP", "CCONJ", "NUM", "AUX") or (
-        token.relation in ("nmod:poss", "case", "cop", "advmod") and token.text != "-"
-    )
+def _is_inside(token: Token, start: int, noun: Token) -> bool:
+    """True for a word of the title before its main noun: "former", "Acme", "chief"."""
+    hangs = start <= token.head <= noun.index
+    return hangs and (token.relation in _TITLE_PARTS or token.text == "-")
 
 
 def given_at(names: Names, role: str, place: Place, noun: Token | None) -> Given:
@@ -76,7 +72,7 @@ def given_at(names: Names, role: str, place: Place, noun: Token | None) -> Given
             of = reference.place
         else:
             kept.append(names.syntax.tokens[index].text)
-    title = " ".join(kept).replace(" - ", "-").strip("- ")
+    title = " ".join(kept).replace(" - ", "-").strip("- ") or role
     held = holder(names, noun) if noun is not None else None
     whole = _whole(names, noun, held) if noun is not None else None
     start, end = term(names.syntax, noun) if noun is not None else (None, None)

@@ -10,7 +10,7 @@ from detente.reading.gazetteer import body_kinds_of_noun, lists
 from detente.reading.phrases import Names, given_at, phrase
 from detente.reading.referents import Given, Reference, Referent
 from detente.reading.syntax import Syntax, Token
-from detente.reading.titles import gender_of_word, role_in, titles
+from detente.reading.titles import fields_of, gender_of_word, role_in, titles
 
 LONGEST_TITLE = 8  # words before a name that are looked at
 _MODALS = frozenset({"will", "would", "may", "might", "could", "should", "can", "must", "shall"})
@@ -32,6 +32,8 @@ def gather(names: Names, found: Sequence[Reference]) -> None:
 
 
 def _add(referent: Referent, role: Given) -> None:
+    if fields_of(role.role) == {"kin"} and not isinstance(role.of, tuple):
+        return
     same = [each for each in referent.roles if (each.title, each.of) == (role.title, role.of)]
     if not same or role.whole:
         referent.roles.append(role)

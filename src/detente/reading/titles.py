@@ -26,6 +26,8 @@ class Titles:
     deeds: dict[str, str]
     appointing: frozenset[str]
     otherwise: frozenset[str]
+    ranks: frozenset[str]
+    sides: frozenset[str]
 
 
 @cache
@@ -47,6 +49,8 @@ def titles() -> Titles:
         deeds=data["deeds"],
         appointing=frozenset(data["appointing"]),
         otherwise=frozenset(data["otherwise"]),
+        ranks=frozenset(data["ranks"]),
+        sides=frozenset(data["sides"]),
     )
 
 
