@@ -171,3 +171,14 @@ def test_a_plan_told_as_past_stands_where_its_day_is_to_come(write: Write) -> No
     ahead = "Jane Doe planned to meet John Roe next Friday."
     assert read(write(past)).predictions == ()
     assert only(read(write(ahead))).kind == "plan"
+
+
+def test_about_is_who_is_in_what_is_foretold_and_nobody_else(write: Write) -> None:
+    text = "Jane Doe will leave Acme Corporation, and John Roe praised the Norland Senate."
+    reading = read(write(text))
+    assert names(reading, *only(reading).about) == ["Jane Doe", "Acme Corporation"]
+
+
+def test_a_plan_is_about_the_one_who_plans(write: Write) -> None:
+    reading = read(write("Acme Corporation set a goal: cut waste by 2035."))
+    assert names(reading, *only(reading).about) == ["Acme Corporation"]

@@ -111,6 +111,8 @@ def _about(
 ) -> tuple[str, ...]:
     """The actors in what is foretold, its subject first; "I" and "we" are the one who speaks."""
     doer = subject(syntax, foresight.target)
+    if foresight.kind != "forecast" and not syntax.children(foresight.target, "nsubj"):
+        doer = foresight.holder or doer
     first = subjects.named(doer)
     if doer is not None and doer.text.lower() in _FIRST_PERSON:
         first = first or provenance.claimant
@@ -121,13 +123,11 @@ def _about(
 
 
 def _source(syntax: Syntax, target: Token) -> set[int]:
-    """The words of "according to Doe" and of a speech verb that hangs on `target`."""
-    return {
-        token.index
-        for each in syntax.children(target, "dep", "parataxis", "ccomp")
-        if each.relation != "ccomp" or each.start < target.start
-        for token in syntax.subtree(each)
-    }
+    """The words on `target` that tell something else: "according to Doe", "and Roe left"."""
+    outside = syntax.children(target, "dep", "parataxis")
+    outside += [each for each in syntax.children(target, "ccomp") if each.start < target.start]
+    outside += [each for each in syntax.children(target, "conj") if syntax.children(each, "nsubj")]
+    return {token.index for each in outside for token in syntax.subtree(each)}
 
 
 def _likelihood(draft: Draft, foresight: Foresight) -> Likelihood | None:

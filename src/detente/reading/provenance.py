@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from detente.model import Speaker, Statement, ontology
+from detente.model import Span, Speaker, Statement, ontology
 from detente.reading.draft import Draft
 from detente.reading.subjects import Subjects
 from detente.reading.syntax import Syntax, Token
@@ -37,10 +37,15 @@ class Voices:
         sayings = (each for each in draft.statements if not self._is_attitude(each))
         for statement in sorted(sayings, key=_extent, reverse=True):
             for span in statement.content:
-                for token in draft.syntax.within(span):
-                    around = self._around.setdefault(token.index, [])
-                    if len(around) < _DEPTH:
-                        around.append(statement)
+                self._lay(statement, span)
+
+    def _lay(self, statement: Statement, span: Span) -> None:
+        """Lays `statement` over the words of `span`, where not too many lie there already."""
+        first = self._draft.syntax.within(Span(span.start, span.start + 1))
+        if first and len(self.statements(first[0])) >= _DEPTH:
+            return
+        for token in self._draft.syntax.within(span):
+            self._around.setdefault(token.index, []).append(statement)
 
     def statements(self, token: Token) -> list[Statement]:
         """The statements in whose content `token` stands, the outermost first."""
