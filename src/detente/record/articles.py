@@ -162,6 +162,7 @@ def _write_head(
         "reason": reason,
         "reader": reading.reader,
         "pending": True,
+        "day": (article.published or "")[:10],
     }
     if known(connection, [article.id]):
         connection.execute(t.article.update().where(t.article.c.id == article.id).values(values))

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, exists, func, select, tuple_
+from sqlalchemy import Connection, Row, Select, exists, func, select
 
-from detente.errors import UsageError
 from detente.model import Evidence
 from detente.record import tables as t
 from detente.record.bulk import PIECE, pieces, rows_where
+from detente.record.paging import Order, paged
 from detente.record.rows import entry_of, evidence_of
-from detente.record.values import Entry, EntryKind, EntryQuery
+from detente.record.values import Entry, EntryKind, EntryQuery, Naming
 
 _PLACE = (t.article.c.address, t.article.c.publisher, t.article.c.published)
 
@@ -24,9 +24,9 @@ def _all() -> Select[Any]:
 
 def asked(connection: Connection, query: EntryQuery) -> tuple[Entry, ...]:
     """The entries that `query` asks for."""
-    statement = _ordered(_where(_all(), query), query)
-    if query.after is not None:
-        statement = _after(connection, statement, query)
+    order = _order(query)
+    statement = _where(_all(), query)
+    statement = paged(connection, statement, order, query.limit, query.after)
     if len(query.articles) <= PIECE:
         if query.articles:
             statement = statement.where(t.entry.c.article.in_(query.articles))
@@ -36,8 +36,13 @@ def asked(connection: Connection, query: EntryQuery) -> tuple[Entry, ...]:
         for piece in pieces(query.articles)
         for row in connection.execute(statement.where(t.entry.c.article.in_(piece)))
     ]
-    rows.sort(key=lambda row: (row.first_day, row.id), reverse=query.newest_first)
+    rows.sort(key=lambda row: (getattr(row, order.column.name), row.id), reverse=order.falling)
     return tuple(entry_of(row) for row in rows[: query.limit])
+
+
+def _order(query: EntryQuery) -> Order:
+    column = t.entry.c.latest if query.order == "ending" else t.entry.c.first_day
+    return Order(column, t.entry.c.id, query.newest_first)
 
 
 def _where(statement: Select[Any], query: EntryQuery) -> Select[Any]:
@@ -51,26 +56,38 @@ def _where(statement: Select[Any], query: EntryQuery) -> Select[Any]:
         statement = statement.where(t.entry.c.last_day >= query.since)
     if query.until:
         statement = statement.where(t.entry.c.first_day <= query.until)
+    if query.order == "ending":
+        statement = statement.where(t.entry.c.latest.is_not(None))
+    if query.ending_from:
+        statement = statement.where(t.entry.c.latest >= query.ending_from)
+    if query.ending_before:
+        statement = statement.where(t.entry.c.latest < query.ending_before)
+    if query.certainties:
+        statement = statement.where(t.entry.c.certainty.in_(query.certainties))
+    if query.publishers:
+        statement = statement.where(t.article.c.publisher.in_(query.publishers))
     if not query.rejected:
         statement = statement.where(~_is_rejected())
-    for actors in _actor_sets(query):
-        statement = statement.where(t.entry.c.id.in_(_naming(actors, query.parts)))
+    for naming in _namings(query):
+        statement = statement.where(t.entry.c.id.in_(_naming(naming)))
     return statement
 
 
-def _actor_sets(query: EntryQuery) -> list[tuple[str, ...]]:
-    """Sets of actors, of each of which an entry has to name one."""
+def _namings(query: EntryQuery) -> list[Naming]:
+    """Of each of these an entry has to name one actor."""
     if query.together:
-        return [(actor,) for actor in query.actors]
-    return [query.actors] if query.actors else []
+        own = [Naming((actor,), query.parts) for actor in query.actors]
+    else:
+        own = [Naming(query.actors, query.parts)] if query.actors else []
+    return [*own, *query.naming]
 
 
-def _naming(actors: tuple[str, ...], parts: tuple[str, ...]) -> Select[Any]:
+def _naming(naming: Naming) -> Select[Any]:
     named = select(t.entry_actor.c.entry).join(
         t.known_actor_member, t.known_actor_member.c.member == t.entry_actor.c.actor
     )
-    named = named.where(t.known_actor_member.c.actor.in_(actors))
-    return named.where(t.entry_actor.c.part.in_(parts)) if parts else named
+    named = named.where(t.known_actor_member.c.actor.in_(naming.actors))
+    return named.where(t.entry_actor.c.part.in_(naming.parts)) if naming.parts else named
 
 
 def _is_rejected() -> Any:
@@ -84,24 +101,6 @@ def _is_rejected() -> Any:
             subject.c.subject == t.entry.c.id,
         )
     )
-
-
-def _ordered(statement: Select[Any], query: EntryQuery) -> Select[Any]:
-    order = (t.entry.c.first_day, t.entry.c.id)
-    if query.newest_first:
-        statement = statement.order_by(*(column.desc() for column in order))
-    else:
-        statement = statement.order_by(*order)
-    return statement if query.limit is None else statement.limit(query.limit)
-
-
-def _after(connection: Connection, statement: Select[Any], query: EntryQuery) -> Select[Any]:
-    day = connection.scalar(select(t.entry.c.first_day).where(t.entry.c.id == query.after))
-    if day is None:
-        raise UsageError(f"there is no entry {query.after} to go on after; ask for the first page")
-    place = tuple_(t.entry.c.first_day, t.entry.c.id)
-    last = tuple_(day, query.after)
-    return statement.where(place < last if query.newest_first else place > last)
 
 
 def by_id(connection: Connection, entries: Iterable[str]) -> dict[str, Entry]:

@@ -19,6 +19,13 @@ from detente.model import (
     ThreadKind,
     Tie,
 )
+from detente.record.queries import (
+    ActorQuery,
+    ArticleQuery,
+    DisagreementQuery,
+    TieOutline,
+    TieQuery,
+)
 from detente.record.values import (
     ActorHead,
     ArticleStatus,
@@ -29,6 +36,7 @@ from detente.record.values import (
     EntryQuery,
     Head,
     NameMatch,
+    Naming,
     Origin,
     Part,
     ReadActor,
@@ -40,19 +48,25 @@ from detente.record.values import (
 
 __all__ = [
     "ActorHead",
+    "ActorQuery",
+    "ArticleQuery",
     "ArticleStatus",
     "Counts",
+    "DisagreementQuery",
     "Entry",
     "EntryBody",
     "EntryKind",
     "EntryQuery",
     "Head",
     "NameMatch",
+    "Naming",
     "Origin",
     "Part",
     "ReadActor",
     "SearchHit",
     "Store",
+    "TieOutline",
+    "TieQuery",
     "View",
     "Woven",
     "WovenKind",
@@ -194,6 +208,40 @@ class View(Protocol):
 
     def tie(self, one: str, other: str) -> Tie | None:
         """The tie between two known actors, in whichever order they are given."""
+        ...
+
+    # long lists, a page at a time
+
+    def listed_actors(self, query: ActorQuery) -> tuple[ActorHead, ...]:
+        """The known actors that `query` asks for."""
+        ...
+
+    def listed_heads(self, query: ArticleQuery) -> tuple[Head, ...]:
+        """The heads of the articles that `query` asks for."""
+        ...
+
+    def listed_ties(self, query: TieQuery) -> tuple[Tie, ...]:
+        """The ties that `query` asks for."""
+        ...
+
+    def outlines(self, query: TieQuery) -> tuple[TieOutline, ...]:
+        """The ties that `query` asks for, by weight, without what they rest on."""
+        ...
+
+    def listed_disagreements(self, query: DisagreementQuery) -> tuple[Disagreement, ...]:
+        """The disagreements that `query` asks for."""
+        ...
+
+    def days(self) -> tuple[str | None, str | None]:
+        """The first and the last day of publication; None where no article is dated."""
+        ...
+
+    def publishers(self) -> tuple[tuple[str, int], ...]:
+        """Publishers and how many articles are theirs, those of most articles first."""
+        ...
+
+    def versions(self, article: str) -> tuple[str, ...]:
+        """Other articles found at an address at which this one was found: its versions, by id."""
         ...
 
     # what persons decided, and how much there is

@@ -7,13 +7,16 @@ A new record is begun in the newest format, from `tables`. A change of format is
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+import msgspec
 from sqlalchemy import Connection, func, inspect, select
+from sqlalchemy.schema import CreateColumn
 
 from detente.errors import RecordError
-from detente.model import Reading
+from detente.model import Reading, Tie
 from detente.record import tables as t
 from detente.record.bulk import insert
 from detente.record.database import RUN_ADD, Database, told
+from detente.record.replacing import changes, note_days
 from detente.record.search import Search, searchables
 
 Change = Callable[[Connection, Search], None]
@@ -37,9 +40,35 @@ def add_search(connection: Connection, search: Search) -> None:
             search.add(connection, article, list(searchables(Reading.from_json(line))))
 
 
+def add_lists(connection: Connection, _: Search) -> None:
+    """Let articles, ties and disagreements be listed in the order of their days."""
+    for column in (t.article.c.day, t.tie.c.since, t.tie.c.phases, t.disagreement.c.day):
+        declared = CreateColumn(column).compile(dialect=connection.dialect)
+        connection.exec_driver_sql(f"ALTER TABLE {column.table.name} ADD COLUMN {declared}")
+    for index in ("article_by_day", "tie_by_entries"):
+        connection.exec_driver_sql(f"DROP INDEX {index}")
+    _add_missing_indices(connection)
+    day = func.coalesce(func.substr(t.article.c.published, 1, 10), "")
+    connection.execute(t.article.update().values(day=day))
+    for row in connection.execute(select(t.tie.c.id, t.tie.c.json)).all():
+        tie = msgspec.json.decode(row.json, type=Tie)
+        connection.execute(t.tie.update().where(t.tie.c.id == row.id).values(changes(tie)))
+    note_days(connection, connection.scalars(select(t.disagreement.c.id)).all())
+
+
+def _add_missing_indices(connection: Connection) -> None:
+    seen = inspect(connection)
+    for table in t.tables.tables.values():
+        there = {index["name"] for index in seen.get_indexes(table.name)}
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            if index.name not in there:
+                index.create(connection)
+
+
 FORMATS = (
     Format(1, "articles, readings, what was woven, judgements"),
     Format(2, "full-text search", add_search),
+    Format(3, "lists of ties and disagreements by when they changed", add_lists),
 )
 NEWEST = FORMATS[-1].number
 

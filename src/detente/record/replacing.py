@@ -38,6 +38,8 @@ def replace(connection: Connection, kind: WovenKind, woven: Mapping[str, Sequenc
         _insert(connection, target, own)
     if kind == "actor":
         _count_articles(connection, found)
+    if kind == "disagreement":
+        note_days(connection, found)
 
 
 def _insert(connection: Connection, table: Table, rows: list[Values]) -> None:
@@ -101,11 +103,33 @@ def _disagreement_rows(owner: str, found: Disagreement) -> Iterator[Row]:
         yield t.disagreement_actor, {"disagreement": found.id, "actor": actor}
 
 
+def note_days(connection: Connection, disagreements: Iterable[str]) -> None:
+    """Note of each of these disagreements the day on which its newest entry was published."""
+    newest = (
+        select(func.coalesce(func.substr(func.max(t.article.c.published), 1, 10), ""))
+        .select_from(
+            t.disagreement_entry.join(t.entry, t.entry.c.id == t.disagreement_entry.c.entry).join(
+                t.article
+            )
+        )
+        .where(t.disagreement_entry.c.disagreement == t.disagreement.c.id)
+        .scalar_subquery()
+    )
+    for piece in pieces(disagreements):
+        change = t.disagreement.update().where(t.disagreement.c.id.in_(piece))
+        connection.execute(change.values(day=newest))
+
+
 def _tie_rows(owner: str, tie: Tie) -> Iterator[Row]:
     one, other = sorted(tie.actors)
     lists = (tie.events, tie.statements, tie.claims, tie.predictions)
     head = {"id": tie.id, "owner": owner, "one": one, "other": other, "state": tie.state}
-    yield t.tie, {**head, "entries": sum(map(len, lists)), "json": _json(tie)}
+    yield t.tie, {**head, "entries": sum(map(len, lists)), "json": _json(tie), **changes(tie)}
+
+
+def changes(tie: Tie) -> Values:
+    """What is kept of a tie beside its JSON, so that lists of ties need not read that."""
+    return {"since": tie.since or "", "phases": _json(tie.phases)}
 
 
 _KINDS: Mapping[WovenKind, tuple[Table, Callable[[str, Any], Iterator[Row]]]] = {

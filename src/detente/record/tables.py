@@ -17,6 +17,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    text,
 )
 
 tables = MetaData()
@@ -24,6 +25,11 @@ tables = MetaData()
 
 def _text(name: str, *, null: bool = False) -> Column[str]:
     return Column(name, Text, nullable=null)
+
+
+def _later(name: str) -> Column[str]:
+    """A text column that came with a later format: "" until it is filled."""
+    return Column(name, Text, nullable=False, server_default=text("''"))
 
 
 def _id() -> Column[str]:
@@ -58,8 +64,10 @@ article = Table(
     _text("reason", null=True),
     _text("reader"),
     Column("pending", Boolean, nullable=False),
-    Index("article_by_day", "published", "id"),
+    _later("day"),
+    Index("article_in_order", "day", "id"),
     Index("article_by_pending", "pending"),
+    Index("article_by_publisher", "publisher", "day", "id"),
 )
 
 article_address = Table(
@@ -69,6 +77,7 @@ article_address = Table(
     Column("position", Integer, nullable=False),
     _text("address"),
     PrimaryKeyConstraint("article", "position"),
+    Index("article_address_by_address", "address"),
 )
 
 reading = Table(
@@ -108,6 +117,7 @@ entry = Table(
     Index("entry_by_article", "article"),
     Index("entry_by_day", "first_day", "id"),
     Index("entry_by_kind", "kind", "first_day", "id"),
+    Index("entry_by_end", "kind", "latest", "id"),
 )
 
 entry_actor = Table(
@@ -206,7 +216,10 @@ disagreement = Table(
     _text("kind"),
     Column("confidence", Float, nullable=False),
     _text("json"),
+    _later("day"),
     Index("disagreement_by_owner", "owner"),
+    Index("disagreement_by_confidence", "confidence", "id"),
+    Index("disagreement_by_day", "day", "id"),
 )
 
 disagreement_entry = Table(
@@ -237,10 +250,13 @@ tie = Table(
     _text("state"),
     Column("entries", Integer, nullable=False),
     _text("json"),
+    _later("since"),
+    _later("phases"),
     Index("tie_by_owner", "owner"),
     Index("tie_by_pair", "one", "other"),
     Index("tie_by_other", "other"),
-    Index("tie_by_entries", "entries"),
+    Index("tie_by_weight", "entries", "id"),
+    Index("tie_by_since", "since", "id"),
 )
 
 # What persons decided

@@ -12,6 +12,7 @@ from typing import Literal
 from detente.model import (
     Actor,
     ActorKind,
+    Certainty,
     Claim,
     Disagreement,
     Event,
@@ -141,14 +142,25 @@ class SearchHit:
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """That an entry names any of `actors` (known), as any of `parts` where these are given."""
+
+    actors: tuple[str, ...]
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class EntryQuery:
     """Which entries: every condition that is given must hold, an empty one holds for all.
 
     `actors` are known actors: entries that name any of them, or with `together` all of them;
-    `parts` says as what they must be named. `types` are event types, kinds of statements and
-    predictions, polarities of claims, units of quantities. `since` and `until` are ISO days that
-    the entry's days must touch. Entries come by first day, then id; `after` is the id of the last
-    entry of the page before. Entries that a standing judgement rejects come only with `rejected`.
+    `parts` says as what they must be named; each of `naming` must hold as well. `types` are event
+    types, kinds of statements and predictions, polarities of claims, units of quantities. `since`
+    and `until` are ISO days that the entry's days must touch; `ending_from` and `ending_before`
+    bound the last day of its own date (a prediction's horizon). Entries come by first day, or with
+    `order` "ending" by the last day of their own date (those that have one), then id; `after` is
+    the id of the last entry of the page before. Entries that a standing judgement rejects come only
+    with `rejected`.
     """
 
     kinds: tuple[EntryKind, ...] = ()
@@ -156,10 +168,16 @@ class EntryQuery:
     actors: tuple[str, ...] = ()
     together: bool = False
     parts: tuple[Part, ...] = ()
+    naming: tuple[Naming, ...] = ()
+    certainties: tuple[Certainty, ...] = ()
+    publishers: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
+    ending_from: str | None = None
+    ending_before: str | None = None
     rejected: bool = False
+    order: Literal["day", "ending"] = "day"
     newest_first: bool = False
     limit: int | None = None
     after: str | None = None

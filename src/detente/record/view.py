@@ -24,6 +24,7 @@ from detente.record import articles as _articles
 from detente.record import blocks as _blocks
 from detente.record import entries as _entries
 from detente.record import judgements as _judgements
+from detente.record import lists as _lists
 from detente.record import names as _names
 from detente.record import search as _search
 from detente.record import tables as t
@@ -31,6 +32,13 @@ from detente.record import woven as _woven
 from detente.record.clean import clean
 from detente.record.database import Database, told
 from detente.record.interface import View
+from detente.record.queries import (
+    ActorQuery,
+    ArticleQuery,
+    DisagreementQuery,
+    TieOutline,
+    TieQuery,
+)
 from detente.record.values import (
     ActorHead,
     Counts,
@@ -196,6 +204,40 @@ class DatabaseView(View):
     def tie(self, one: str, other: str) -> Tie | None:
         with self._reach() as connection:
             return _woven.tie(connection, one, other)
+
+    # long lists, a page at a time
+
+    def listed_actors(self, query: ActorQuery) -> tuple[ActorHead, ...]:
+        with self._reach() as connection:
+            return _lists.listed_actors(connection, query)
+
+    def listed_heads(self, query: ArticleQuery) -> tuple[Head, ...]:
+        with self._reach() as connection:
+            return _lists.listed_heads(connection, query)
+
+    def listed_ties(self, query: TieQuery) -> tuple[Tie, ...]:
+        with self._reach() as connection:
+            return _lists.listed_ties(connection, query)
+
+    def outlines(self, query: TieQuery) -> tuple[TieOutline, ...]:
+        with self._reach() as connection:
+            return _lists.outlines(connection, query)
+
+    def listed_disagreements(self, query: DisagreementQuery) -> tuple[Disagreement, ...]:
+        with self._reach() as connection:
+            return _lists.listed_disagreements(connection, query)
+
+    def days(self) -> tuple[str | None, str | None]:
+        with self._reach() as connection:
+            return _lists.days(connection)
+
+    def publishers(self) -> tuple[tuple[str, int], ...]:
+        with self._reach() as connection:
+            return _lists.publishers(connection)
+
+    def versions(self, article: str) -> tuple[str, ...]:
+        with self._reach() as connection:
+            return _lists.versions(connection, article)
 
     # what persons decided, and how much there is
 
