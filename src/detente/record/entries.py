@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, exists, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, exists, func, select
 
 from detente.model import Evidence
 from detente.record import tables as t
@@ -46,31 +46,35 @@ def _order(query: EntryQuery) -> Order:
 
 
 def _where(statement: Select[Any], query: EntryQuery) -> Select[Any]:
-    if query.kinds:
-        statement = statement.where(t.entry.c.kind.in_(query.kinds))
-    if query.types:
-        statement = statement.where(t.entry.c.type.in_(query.types))
-    if query.since or query.until:
-        statement = statement.where(t.entry.c.first_day > "")
-    if query.since:
-        statement = statement.where(t.entry.c.last_day >= query.since)
-    if query.until:
-        statement = statement.where(t.entry.c.first_day <= query.until)
-    if query.order == "ending":
-        statement = statement.where(t.entry.c.latest.is_not(None))
-    if query.ending_from:
-        statement = statement.where(t.entry.c.latest >= query.ending_from)
-    if query.ending_before:
-        statement = statement.where(t.entry.c.latest < query.ending_before)
-    if query.certainties:
-        statement = statement.where(t.entry.c.certainty.in_(query.certainties))
-    if query.publishers:
-        statement = statement.where(t.article.c.publisher.in_(query.publishers))
+    statement = statement.where(*_among(query), *_days(query))
     if not query.rejected:
         statement = statement.where(~_is_rejected())
     for naming in _namings(query):
         statement = statement.where(t.entry.c.id.in_(_naming(naming)))
     return statement
+
+
+def _among(query: EntryQuery) -> list[ColumnElement[bool]]:
+    lists: tuple[tuple[Column[Any], tuple[str, ...]], ...] = (
+        (t.entry.c.kind, query.kinds),
+        (t.entry.c.type, query.types),
+        (t.entry.c.certainty, query.certainties),
+        (t.article.c.publisher, query.publishers),
+    )
+    return [column.in_(wanted) for column, wanted in lists if wanted]
+
+
+def _days(query: EntryQuery) -> list[ColumnElement[bool]]:
+    columns = t.entry.c
+    asked = (
+        (query.since or query.until, columns.first_day > ""),
+        (query.since, columns.last_day >= query.since),
+        (query.until, columns.first_day <= query.until),
+        (query.order == "ending", columns.latest.is_not(None)),
+        (query.ending_from, columns.latest >= query.ending_from),
+        (query.ending_before, columns.latest < query.ending_before),
+    )
+    return [condition for wanted, condition in asked if wanted]
 
 
 def _namings(query: EntryQuery) -> list[Naming]:

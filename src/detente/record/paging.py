@@ -26,7 +26,8 @@ def paged(
     if after is not None:
         there = connection.execute(select(order.column).where(order.id == after)).first()
         if there is None:
-            raise UsageError(f"there is no {after} to go on after; ask for the first page")
+            what = f"{order.id.table.name.replace('_', ' ')} {after}"
+            raise UsageError(f"there is no {what} to go on after; ask for the first page")
         place, last = tuple_(*columns), tuple_(there[0], after)
         query = query.where(place < last if order.falling else place > last)
     return query if limit is None else query.limit(limit)
