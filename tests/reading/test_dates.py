@@ -37,7 +37,8 @@ def read(write: Callable[..., Article]) -> Read:
         ("They met on March 3-5, 2021.", "March 3-5, 2021", "2021-03-03", "2021-03-05"),
         ("In March 2024 it rose.", "March 2024", "2024-03-01", "2024-03-31"),
         ("Profits rose in Q3 2022.", "Q3 2022", "2022-07-01", "2022-09-30"),
-        ("Profits rose in the third quarter of 2022.", "the third quarter of 2022", "2022-07-01", "2022-09-30"),
+        ("It rose in the third quarter of 2022.", "the third quarter of 2022",
+         "2022-07-01", "2022-09-30"),
         ("It began in the summer of 2023.", "the summer of 2023", "2023-06-01", "2023-08-31"),
         ("It began in early 2021.", "early 2021", "2021-01-01", "2021-04-30"),
         ("It began in mid-2021.", "mid-2021", "2021-05-01", "2021-08-31"),
@@ -46,7 +47,8 @@ def read(write: Callable[..., Article]) -> Read:
         ("The treaty of the 19th century fell.", "the 19th century", "1801-01-01", "1900-12-31"),
         ("He led it 2010-2014.", "2010-2014", "2010-01-01", "2014-12-31"),
         ("He led it from 2017 to 2021.", "from 2017 to 2021", "2017-01-01", "2021-12-31"),
-        ("It rose between March and May 2020.", "between March and May 2020", "2020-03-01", "2020-05-31"),
+        ("It rose between March and May 2020.", "between March and May 2020",
+         "2020-03-01", "2020-05-31"),
         ("It rose in fiscal year 2023.", "fiscal year 2023", "2022-10-01", "2023-09-30"),
     ],
 )  # fmt: skip
@@ -65,7 +67,8 @@ def test_reads_a_time_that_names_its_place(
         ("He left last year.", "last year", "2023-01-01", "2023-12-31"),
         ("They meet next month.", "next month", "2024-04-01", "2024-04-30"),
         ("They meet this spring.", "this spring", "2024-03-01", "2024-05-31"),
-        ("They will meet at the end of next month.", "the end of next month", "2024-04-21", "2024-04-30"),
+        ("They will meet at the end of next month.", "the end of next month",
+         "2024-04-21", "2024-04-30"),
         ("He spoke on Tuesday.", "Tuesday", "2024-03-12", "2024-03-12"),
         ("He will speak on Tuesday.", "Tuesday", "2024-03-19", "2024-03-19"),
         ("He spoke on Friday.", "Friday", "2024-03-15", "2024-03-15"),
@@ -79,6 +82,10 @@ def test_reads_a_time_that_names_its_place(
         ("It will close within two years.", "within two years", "2024-03-15", "2026-03-15"),
         ("It will close in the next 30 days.", "in the next 30 days", "2024-03-15", "2024-04-14"),
         ("He stormed out on January 6.", "January 6", "2024-01-06", "2024-01-06"),
+        ("They fear the November vote.", "November", "2023-11-01", "2023-11-30"),
+        ("They fear the May vote.", "May", "2024-05-01", "2024-05-31"),
+        ("It rose in the coming years.", "in the coming years", "2024-03-15", "2034-03-15"),
+        ("They met this past weekend.", "this past weekend", "2024-03-09", "2024-03-10"),
         ("He plans to return in June.", "June", "2024-06-01", "2024-06-30"),
     ],
 )  # fmt: skip
@@ -96,7 +103,11 @@ def test_reads_a_time_told_from_the_day_of_publication(
         ("He is banned until 2026.", "until 2026", None, "2026-12-31"),
         ("He led it before 2020.", "before 2020", None, "2019-12-31"),
         ("He led it after March 2020.", "after March 2020", "2020-04-01", None),
-        ("It lost money since its creation in early 2021.", "since its creation in early 2021", "2021-01-01", None),
+        ("It lost money since its creation in early 2021.",
+         "since its creation in early 2021", "2021-01-01", None),
+        ("He has led it from 2019 onwards.", "from 2019 onwards", "2019-01-01", None),
+        ("It must end before the end of 2026.", "before the end of 2026", None, "2026-12-31"),
+        ("Doe joined after the 1999 merger.", "1999", "1999-01-01", "1999-12-31"),
         ("It hid before the 2026 midterms.", "2026", "2026-01-01", "2026-12-31"),
     ],
 )  # fmt: skip
@@ -112,8 +123,10 @@ def test_leaves_an_end_open_where_the_words_do(
         ("It began in early 2021. It burned on January 6 of the same year.",
          ("January 6 of the same year", "2021-01-06", "2021-01-06")),
         ("He won in 2019. The same year he lost.", ("The same year", "2019-01-01", "2019-12-31")),
-        ("He won on 3 May 2019. Two weeks later he lost.", ("Two weeks later", "2019-05-13", "2019-05-19")),
-        ("He won on 3 May 2019. The following day he lost.", ("The following day", "2019-05-04", "2019-05-04")),
+        ("He won on 3 May 2019. Two weeks later he lost.",
+         ("Two weeks later", "2019-05-13", "2019-05-19")),
+        ("He won on 3 May 2019. The following day he lost.",
+         ("The following day", "2019-05-04", "2019-05-04")),
     ],
 )  # fmt: skip
 def test_reads_a_time_told_from_the_time_before(
@@ -125,6 +138,9 @@ def test_reads_a_time_told_from_the_time_before(
 @pytest.mark.parametrize(
     "text",
     [
+        "May said little as Doe left.",
+        "Doe told USA Today about it.",
+        "Workers earn $28 an hour.",
         "He may march for a second time.",
         "The shop is open 24/7.",
         "She spoke on the Tonight Show.",
@@ -150,9 +166,9 @@ def test_resolves_nothing_relative_without_a_day_of_publication(read: Read) -> N
 
 
 _WORDS = st.sampled_from(
-    ["last ", "next ", "the ", "March ", "2024 ", "0001-01-01 ", "9999 years ago ", "31 ", "since ", "–",
-     "’", "Q3 ", "end of ", "year ", "two ", "within ", "decades ", "later ", "\U0001f600", "e\u0301", "٣ ", "\u2028",
-     "999 centuries ago ", "9999-12-31 ", "after ", "by "]
+    ["last ", "next ", "the ", "March ", "2024 ", "0001-01-01 ", "9999 years ago ", "31 ", "since ",
+     "–", "’", "Q3 ", "end of ", "year ", "two ", "within ", "decades ", "later ", "\U0001f600",
+     "e\u0301", "٣ ", "\u2028", "999 centuries ago ", "9999-12-31 ", "after ", "by ", "from "]
 )  # fmt: skip
 
 

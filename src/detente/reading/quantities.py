@@ -1,11 +1,10 @@
 """Figures with their units, their bounds and what they measure.
 
 Sums of money and shares are taken wherever they stand; other numbers only where they count a noun
-("12,000 employees"). Times, ages of dates and labels are none. How a figure is cut out of the text
+("12,000 employees"). Times and labels ("Section 230") are none. How a figure is cut out of the text
 and what its bounds mean is told in `amounts.py`, what it measures in `measures.py`.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,21 +24,22 @@ def find(draft: Draft) -> Draft:
 
 def _quantities(draft: Draft) -> Iterator[Quantity]:
     names = Cover(draft.names)
-    ends = [each.end for each in draft.dates]
+    dates = Cover(draft.dates)
+    end = 0
     for amount in amounts(draft.story):
-        nearest = bisect_right(ends, amount.start)
-        if nearest < len(ends) and draft.dates[nearest].overlaps(amount):
+        if amount.start < end or dates.at(amount.start) or dates.at(amount.end - 1):
             continue
         if amount.unit:
-            yield _quantity(
-                draft, amount, measured(draft, amount, amount.unit not in PERCENT.values())
-            )
+            end = amount.end
+            money = amount.unit not in PERCENT.values()
+            yield _quantity(draft, amount, measured(draft, amount, money))
             continue
-        last = counted(draft, amount, names)
-        if last:
-            unit = draft.story[last.start : last.end].lower()
-            whole = replace(amount, end=last.end, unit=unit)
-            yield _quantity(draft, whole, phrase(draft.syntax, last, amount))
+        noun = counted(draft, amount, names)
+        if noun:
+            end = noun.end
+            unit = draft.story[noun.start : noun.end].lower()
+            whole = replace(amount, end=end, unit=unit)
+            yield _quantity(draft, whole, phrase(draft.syntax, noun, amount))
 
 
 def _quantity(draft: Draft, amount: Amount, measures: Span | None) -> Quantity:
