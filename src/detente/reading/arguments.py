@@ -43,6 +43,10 @@ class Arguments:
         """True where the sentence names an actor at all."""
         return sentence.index in self._sentences
 
+    def any_person(self, actors: Actors) -> bool:
+        """True where one of `actors` is a person."""
+        return any(self.kinds[each] == "person" for each in actors)
+
     def at(self, token: Token) -> str | None:
         """The actor that the word `token` names, relative pronouns followed to their noun."""
         token = antecedent(self._syntax, token)
@@ -97,7 +101,7 @@ class Arguments:
         standing = loose or token.lemma in words("possessions") | words("agents")
         if apposed or not standing:
             return apposed
-        for owner in self._owners(token, _OWNING, loose):
+        for owner in self._owners(token, _OWNING, loose and depth == 0):
             found = self._struck(owner, loose, depth + 1)
             if found:
                 return found
@@ -128,7 +132,7 @@ class Arguments:
         """What `token` belongs to or comes from, possessors first."""
         syntax = self._syntax
         owners = list(syntax.children(token, "nmod:poss"))
-        if loose:
+        if loose and token.lemma in _carrying():
             owners += syntax.children(token, "compound")
             owners += [each for each in syntax.children(token, "amod") if self.at(each)]
         for each in syntax.children(token, "nmod", "obl"):
@@ -137,6 +141,11 @@ class Arguments:
         for each in syntax.children(token, "acl"):
             owners += [by for by in syntax.children(each, "obl") if "by" in cases(syntax, by)]
         return owners
+
+
+def _carrying() -> frozenset[str]:
+    """Nouns that an owner's name may stand before: "the Acme plan", not "the Acme tax"."""
+    return words("dealings") | words("agents") | words("utterances") | words("possessions")
 
 
 def _nominal(token: Token) -> bool:

@@ -25,6 +25,8 @@ def told(syntax: Syntax, arguments: Arguments, noun: Token, armed: bool) -> Iter
         if pattern.sense.armed and not armed:
             continue
         telling = _event(syntax, arguments, noun, pattern)
+        if telling and pattern.sense.armed and arguments.any_person(telling.sources):
+            continue  # "Doe's attack on Roe" is one of words
         if telling:
             yield telling
             return

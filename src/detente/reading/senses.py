@@ -145,6 +145,7 @@ def _clause_subjects(syntax: Syntax, verb: Token) -> list[Token]:
     return [
         subject
         for inner in syntax.children(verb, "ccomp", "xcomp")
+        if inner.fine == "VB"  # "demanded that Doe resign", not "insisted that Doe had resigned"
         for subject in syntax.children(inner, "nsubj")
     ]
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from detente.model import EventType
 from detente.reading.arguments import Actors, Arguments
-from detente.reading.clauses import Clause, cases, clause, dependents
+from detente.reading.clauses import Clause, cases, clause, dependents, is_passive
 from detente.reading.senses import Fit, fits
 from detente.reading.syntax import Syntax, Token
 from detente.reading.tellings import Telling, lifted, open_objects
 from detente.reading.triggers import Sense, operators, typed, verbs, words
 
-_AT_A_PLACE = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"})
+_AT_A_PLACE = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 # Types that words alone bring about: "rejected the Acme plan" is a rejection of Acme.
 _OF_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "CONCEDE", "AGREE"})
 _ORGANIZED = frozenset({"organization", "government"})
@@ -18,7 +18,7 @@ _ORGANIZED = frozenset({"organization", "government"})
 
 def told(syntax: Syntax, arguments: Arguments, verb: Token, armed: bool) -> Iterator[Telling]:
     """What `verb` tells; nothing where it tells nothing between two actors."""
-    if not _tells(verb.lemma):
+    if not _tells(verb.lemma) or arguments.named(verb):
         return
     there = clause(syntax, verb)
     telling = _called(syntax, arguments, there) or _fitted(syntax, arguments, there, armed)
@@ -62,7 +62,7 @@ def _parties(
     targets = arguments.targets(fit.targets, loose)
     if fit.pattern.sense.source:
         sources = tuple(each for each in sources if arguments.kinds[each] in _ORGANIZED)
-    if fit.pattern.sense.armed and _person(arguments, sources):
+    if fit.pattern.sense.armed and arguments.any_person(sources):
         return (), ()  # "Doe attacked Roe over his war record" is no assault
     if fit.pattern.sense.target:
         targets = tuple(each for each in targets if arguments.kinds[each] in _ORGANIZED)
@@ -76,7 +76,7 @@ def _placed(
     """The country where people without a name were struck or helped: "killed 15 in Ruritania"."""
     if fit.pattern.sense.type not in _AT_A_PLACE or not fit.targets:
         return ()
-    if _person(arguments, sources):
+    if arguments.any_person(sources):
         return ()
     places = [token for case, token in there.obliques if case in ("in", "into")]
     for token in (*fit.targets, *(token for _, token in there.obliques)):
@@ -87,10 +87,6 @@ def _placed(
 def _governments(arguments: Arguments, places: list[Token]) -> Actors:
     found = arguments.targets(places)
     return tuple(each for each in found if arguments.kinds[each] == "government")
-
-
-def _person(arguments: Arguments, actors: Actors) -> bool:
-    return any(arguments.kinds[each] == "person" for each in actors)
 
 
 def _called(syntax: Syntax, arguments: Arguments, there: Clause) -> Telling | None:
@@ -118,7 +114,8 @@ def _obliged(syntax: Syntax, arguments: Arguments, there: Clause) -> Telling | N
         return None
     for inner in syntax.children(there.verb, "ccomp"):
         must = [each for each in syntax.children(inner, "aux") if each.lemma in words("obliging")]
-        asked = arguments.targets(syntax.children(inner, "nsubj")) if must else ()
+        active = must and not is_passive(syntax, inner)
+        asked = arguments.targets(syntax.children(inner, "nsubj")) if active else ()
         sources = arguments.sources(there.subjects) if asked else ()
         targets = tuple(each for each in asked if each not in sources)
         if sources and targets:
@@ -137,12 +134,14 @@ def _opened(syntax: Syntax, arguments: Arguments, there: Clause, armed: bool) ->
     """What "refused to recognize Roe" tells, whatever verb stands under "refused"."""
     kind: EventType = operators()[there.verb.lemma].cooperative  # type: ignore[assignment]
     for inner in syntax.children(there.verb, "xcomp"):
+        if inner.lemma in words("saying"):
+            return None  # "refused to say the words"
         if inner.lemma in verbs() and _fitted(syntax, arguments, clause(syntax, inner), armed):
             return None  # the inner verb speaks for itself
     sources = arguments.sources(there.subjects)
     objects, places = open_objects(syntax, there.verb)
     targets = arguments.targets(objects)
-    if not targets and not _person(arguments, sources):
+    if not targets and not arguments.any_person(sources):
         targets = _governments(arguments, places)
     targets = tuple(each for each in targets if each not in sources)
     return Telling(there.verb, Sense(kind), sources, targets) if sources and targets else None
