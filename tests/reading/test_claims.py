@@ -56,6 +56,7 @@ def test_every_share_is_a_claim(write: Write) -> None:
         ("John Roe wore two caps.", 0),
         ("The two leaders met.", 0),
         ("They talked for 40 days.", 0),
+        ("Nearly eight of 10 voters agreed.", 0),
     ],
 )
 def test_a_count_is_a_claim_where_it_is_news(write: Write, text: str, count: int) -> None:

@@ -77,6 +77,12 @@ def test_words_that_look_ahead_are_told_with_their_kind(
         "Jane Doe said that she would like to thank the voters.",
         "The better than expected results pleased investors.",
         "Critics were to blame.",
+        "Jane Doe urged the ministry to consider taking action.",
+        "Jane Doe wished she could change the past.",
+        "If Jane Doe had any intention of resigning, she hid it.",
+        "Jane Doe did not expect him to mention the dispute.",
+        "Jane Doe is in good enough health to serve.",
+        '"I will tell you a story," Jane Doe said.',
     ],
 )
 def test_what_is_not_still_to_come_is_no_prediction(write: Write, text: str) -> None:

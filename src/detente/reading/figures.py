@@ -86,7 +86,17 @@ def _is_told(syntax: Syntax, figure: Figure) -> bool:
     """True for a count that the text tells as news: "cut 300 jobs", not "the two leaders"."""
     if figure.head.lemma in lexicon("uncounted") or is_asked(syntax, figure.head):
         return False
+    if _is_whole(syntax, figure.quantity):
+        return False
     determiners = {each.lemma for each in syntax.children(figure.head, "det", "nmod:poss")}
     if not determiners.isdisjoint(_KNOWN):
         return False
     return figure.quantity.value >= _FEW or figure.predicate.lemma in lexicon("counting")
+
+
+def _is_whole(syntax: Syntax, quantity: Quantity) -> bool:
+    """True for the "10 voters" of "eight of 10 voters"."""
+    first = syntax.within(quantity.span)[0].index
+    if first < 2 or syntax.tokens[first - 1].lemma not in ("of", "in"):
+        return False
+    return syntax.tokens[first - 2].tag == "NUM"

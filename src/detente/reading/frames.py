@@ -8,6 +8,8 @@ from detente.reading.plan_nouns import plans
 from detente.reading.subjects import subject
 from detente.reading.syntax import Syntax, Token
 
+_ADJACENT = 2  # words from "is" to the "to" of "is to meet": one adverb may stand between
+
 
 def frames(syntax: Syntax, token: Token) -> Iterator[Foresight]:
     """What `token` says is still to come, in every frame that it fits."""
@@ -55,7 +57,8 @@ def _is_to(syntax: Syntax, token: Token) -> Iterator[Foresight]:
     if not doers or doers[0].lemma in words("purposes"):
         return
     for target in syntax.children(token, "xcomp", "ccomp", "advcl"):
-        if target.index > token.index and is_infinitive(syntax, target):
+        marks = syntax.children(target, "mark")
+        if is_infinitive(syntax, target) and 0 < marks[0].index - token.index <= _ADJACENT:
             if target.lemma not in words("states") and not syntax.children(target, "nsubj"):
                 yield Foresight("plan", token, target, backward(syntax, token, target))
             return
@@ -78,7 +81,7 @@ def _own(syntax: Syntax, token: Token) -> Iterator[Foresight]:
     kind = kinds("own").get(token.lemma)
     if kind is None or token.tag != "VERB" or _is_passive(syntax, token):
         return
-    if token.relation in ("amod", "compound"):
+    if token.relation in ("amod", "compound") or is_infinitive(syntax, token):
         return
     targets = [each for each in syntax.children(token, *CLAUSES) if _is_deed(syntax, each, token)]
     if not targets and token.lemma in words("own_with_noun"):
@@ -151,4 +154,5 @@ def _is_deed(syntax: Syntax, target: Token, verb: Token) -> bool:
         return not others or verb.lemma in words("own_with_noun")
     if target.relation == "xcomp":
         return target.fine == "VBG"
-    return target.relation == "ccomp" and modality(syntax, target) is not None
+    said = target.relation == "ccomp" and modality(syntax, target) is not None
+    return said and kinds("own")[verb.lemma] == "pledge"

@@ -12,7 +12,7 @@ from detente.reading.syntax import Syntax, Token
 
 _CLIMB = 12  # clauses looked at: one that opens a question stands no further up
 _LOOK_BACK = 4  # quotations looked at before a word: they nest no deeper
-_EMBEDDED = ("ccomp", "xcomp", "conj", "advcl", "acl", "acl:relcl", "parataxis")
+_EMBEDDED = ("ccomp", "xcomp", "conj", "advcl", "acl", "acl:relcl", "parataxis", "obj")
 
 
 def is_to_come(draft: Draft, foresight: Foresight) -> bool:
@@ -22,7 +22,7 @@ def is_to_come(draft: Draft, foresight: Foresight) -> bool:
         return False
     if _is_superseded(syntax, foresight.word) or _is_compared(syntax, foresight.word):
         return False
-    if foresight.kind == "plan" and _is_told_as_past(draft, foresight):
+    if foresight.kind != "pledge" and _is_told_as_past(draft, foresight):
         return False
     if foresight.word.lemma == "go" and _was_going(draft, foresight):
         return False
@@ -97,12 +97,14 @@ def _is_told_as_past(draft: Draft, foresight: Foresight) -> bool:
     One that somebody is cited for, or with a day still to come, stands.
     """
     syntax, verb = draft.syntax, foresight.word
-    if verb.lemma not in kinds("own") and verb.lemma != "be":
+    plans = verb.lemma in kinds("own") or verb.lemma == "be"
+    expects = verb.lemma in words("foretelling") and foresight.held
+    if not (plans or expects) or modality(syntax, foresight.target):
         return False
     if verb.fine == "VBG" and not syntax.children(verb, "aux"):
         return any(each.lemma == "of" for each in syntax.children(verb, "mark"))
     past = verb.fine == "VBD" or any(
-        each.text.lower() in ("was", "were") for each in syntax.children(verb, "aux")
+        each.text.lower() in ("was", "were", "did") for each in syntax.children(verb, "aux")
     )
     if not past or verb.relation == "ccomp":
         return past and foresight.target.relation == "obj"
@@ -136,6 +138,8 @@ def _is_general(syntax: Syntax, target: Token) -> bool:
     """True for general truths and advice: "you will often find"."""
     doer = subject(syntax, target)
     if doer is not None and doer.text.lower() in words("anyone"):
+        return True
+    if doer is not None and doer.text.lower() == "i" and target.lemma in words("talk"):
         return True
     return any(each.text.lower() in words("habits") for each in syntax.children(target, "advmod"))
 
@@ -205,8 +209,12 @@ def _is_past_ability(syntax: Syntax, target: Token) -> bool:
     adverbs = {each.text.lower() for each in syntax.children(target, "advmod")}
     if not adverbs.isdisjoint(words("inability")):
         return True
+    if any(each.lemma in ("as", "so") for each in syntax.children(target, "mark")):
+        return True
     for word in _upwards(syntax, target):
         above = syntax.head(word)
+        if above.lemma in words("hypothetical") and word.relation == "ccomp":
+            return True
         if word.relation in ("advcl", "acl:relcl", "conj") and above.fine == "VBD":
             return above.lemma not in kinds("own")
     return False
