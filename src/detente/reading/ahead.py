@@ -33,11 +33,6 @@ def direction(syntax: Syntax, token: Token) -> Direction:
     return "either"
 
 
-def looks_ahead(syntax: Syntax, token: Token) -> bool:
-    """True where what `token` belongs to is still to come: "will meet", "plans to meet"."""
-    return direction(syntax, token) == "ahead"
-
-
 def is_past(syntax: Syntax, token: Token) -> bool:
     """True where the verb that `token` hangs on is in the past: "met", "had met", "has met"."""
     for each in (token, *syntax.ancestors(token)):
