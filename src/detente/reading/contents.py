@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from detente.model import Span
 from detente.reading.cues import SPOKEN, Cue
-from detente.reading.speakers import is_resumed
+from detente.reading.speakers import LONGEST_CLAUSE, is_resumed
 from detente.reading.syntax import Syntax, Token
 
 _CLIMBS = 8
@@ -48,7 +48,7 @@ def _complement(syntax: Syntax, cue: Cue) -> list[Token]:
 
 
 def _subtrees(syntax: Syntax, *heads: Token) -> list[Token]:
-    return [word for head in heads for word in syntax.subtree(head)]
+    return [word for head in heads for word in syntax.subtree(head, LONGEST_CLAUSE)]
 
 
 def _clause(syntax: Syntax, verb: Token, clause: Token) -> list[Token]:
@@ -57,7 +57,7 @@ def _clause(syntax: Syntax, verb: Token, clause: Token) -> list[Token]:
     What stands before the cue belongs to a clause after it only where its subject does ("The plan,
     Doe said, has failed"); a second verb may be the speaker's ("Doe said he would go and left").
     """
-    words = syntax.subtree(clause)
+    words = syntax.subtree(clause, LONGEST_CLAUSE)
     if _begins_after(syntax, clause, verb):
         words = [each for each in words if each.index > verb.index]
     for second in syntax.children(clause, "conj"):
@@ -85,7 +85,7 @@ def _misplaced_clause(syntax: Syntax, cue: Cue) -> list[Token]:
 
 
 def _first(syntax: Syntax, second: Token) -> int:
-    return syntax.subtree(second)[0].index
+    return syntax.subtree(second, LONGEST_CLAUSE)[0].index
 
 
 def _form(syntax: Syntax, complement: Token) -> str:
@@ -100,11 +100,13 @@ def _after_noun(syntax: Syntax, cue: Cue, speaker: Span | None) -> list[Span]:
     if cue.opener is None:
         return []
     head = syntax.head(cue.opener)
-    while head.head != cue.head.index and head.index > cue.head.index and head.head != head.index:
+    for _ in range(_CLIMBS):
+        if head.head in (cue.head.index, head.index) or head.index <= cue.head.index:
+            break
         head = syntax.head(head)
     if head.index <= cue.head.index:
         return []
-    return spans(syntax.subtree(head), cue, speaker)
+    return spans(syntax.subtree(head, LONGEST_CLAUSE), cue, speaker)
 
 
 def _is_inserted(syntax: Syntax, verb: Token) -> bool:
@@ -119,7 +121,7 @@ def _is_inserted(syntax: Syntax, verb: Token) -> bool:
 
 def _around(syntax: Syntax, inserted: Token, cue: Cue, speaker: Span | None) -> list[Span]:
     """The clause that an inserted "Doe said" or "according to Doe" stands in, without it."""
-    below = {each.index for each in syntax.subtree(inserted)}
+    below = {each.index for each in syntax.subtree(inserted, LONGEST_CLAUSE)}
     head = syntax.head(inserted)
     for _ in range(_CLIMBS):
         if head.relation in ("root", "ccomp", "parataxis"):
@@ -127,7 +129,7 @@ def _around(syntax: Syntax, inserted: Token, cue: Cue, speaker: Span | None) -> 
         if head.relation == "conj" and syntax.children(head, "nsubj"):
             break
         head = syntax.head(head)
-    words = [each for each in syntax.subtree(head) if each.index not in below]
+    words = [each for each in syntax.subtree(head, LONGEST_CLAUSE) if each.index not in below]
     if _begins_after(syntax, head, inserted) and "according" not in cue.forms:
         words = [each for each in words if each.index > inserted.index]
     return spans(words, cue, speaker)
@@ -137,8 +139,8 @@ def spans(words: Iterable[Token], cue: Cue, speaker: Span | None) -> list[Span]:
     """The runs of `words`, without the cue and the speaker, trimmed of stops at their ends."""
     taken = [cue.span] + ([speaker] if speaker else [])
     runs: list[list[Token]] = []
-    for word in sorted({each.index: each for each in words}.values(), key=lambda each: each.index):
-        if any(word.span.overlaps(each) for each in taken):
+    for word in sorted({each.index: each for each in words}.values(), key=_place):
+        if any(word.start < each.end and each.start < word.end for each in taken):
             continue
         if runs and _joined(runs[-1][-1], word, taken):
             runs[-1].append(word)
@@ -148,11 +150,16 @@ def spans(words: Iterable[Token], cue: Cue, speaker: Span | None) -> list[Span]:
     return [span for span in found if span is not None]
 
 
+def _place(word: Token) -> int:
+    return word.index
+
+
 def _joined(left: Token, right: Token, taken: list[Span]) -> bool:
     """True where neither the cue nor the speaker lies between two words of one content."""
-    if left.sentence != right.sentence:
-        return False
-    return not any(Span(left.end, right.start).overlaps(each) for each in taken)
+    if right.index == left.index + 1:
+        return left.sentence == right.sentence
+    between = Span(left.end, right.start)
+    return left.sentence == right.sentence and not any(between.overlaps(each) for each in taken)
 
 
 def _trimmed(run: list[Token]) -> Span | None:

@@ -177,7 +177,7 @@ def _after_colon(quotation: Quotation, words: Sequence[Token]) -> Saying | None:
     if not 2 <= len(words) <= _NAME_LINE or words[-1].text != ":":
         return None
     name, colon = words[:-1], words[-1]
-    if any(each.tag in ("VERB", "AUX") for each in name) or name[0].tag not in ("PROPN", "DET"):
+    if not any(each.tag == "PROPN" for each in name) or any(each.tag == "VERB" for each in name):
         return None
     speaker = Span(name[0].start, name[-1].end)
     return Saying(None, colon.span, speaker, (Span(quotation.start, quotation.end),))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import islice
 
 from detente.model import Actor, Mention, Span
 from detente.reading.cues import Cue, nouns_of
@@ -9,6 +10,7 @@ from detente.reading.draft import Draft
 from detente.reading.syntax import Syntax, Token
 
 _CLIMBS = 6  # governors asked for their subject
+LONGEST_CLAUSE = 300  # words of one clause looked at; sentences of speech end long before
 _LONGEST = 60  # words in the name of a speaker, appositions and relative clauses included
 _NESTED = 4  # mentions looked at for one that is longer than the words asked for
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
@@ -80,7 +82,7 @@ def antecedent(syntax: Syntax, span: Span) -> Span:
             return token.span
         if token.text != ",":
             break
-    for above in syntax.ancestors(head):
+    for above in islice(syntax.ancestors(head), _CLIMBS):
         if above.relation in ("acl:relcl", "acl"):
             return syntax.head(above).span
     return span
@@ -119,7 +121,8 @@ def subject_of(syntax: Syntax, verb: Token) -> Token | None:
 
 def _subject_before(syntax: Syntax, word: Token) -> Token | None:
     """The subject nearest before a participle that a comma or dash sets apart."""
-    for index in range(word.index - 1, syntax.sentence_of(word).first - 1, -1):
+    first = max(syntax.sentence_of(word).first, word.index - _LONGEST)
+    for index in range(word.index - 1, first - 1, -1):
         token = syntax.tokens[index]
         expletive = token.lemma == "it" and syntax.children(syntax.head(token), "cop")
         if token.relation == "nsubj" and token.text.lower() not in _RELATIVE and not expletive:
@@ -158,7 +161,7 @@ def is_resumed(syntax: Syntax, matrix: Token, clause: Token, second: Token) -> b
 
 def _governing_verb(syntax: Syntax, word: Token) -> Token:
     """The verb above the noun that `word` hangs on: "recalled" in "recalled, besides arguing"."""
-    for above in syntax.ancestors(word):
+    for above in islice(syntax.ancestors(word), _CLIMBS):
         if above.tag in ("VERB", "AUX") or above.head == above.index:
             return above
     return word
@@ -176,10 +179,14 @@ def _bare(word: Token) -> bool:
 
 def phrase(syntax: Syntax, noun: Token, cue: Token | None = None) -> Span:
     """The words of the phrase that hangs on `noun`, without what lies beyond the `cue`."""
-    tokens = syntax.subtree(noun)[:_LONGEST]
+    tokens = syntax.subtree(noun, _LONGEST)
     if cue is not None:
         tokens = [each for each in tokens if (each.index < cue.index) == (noun.index < cue.index)]
-        below = {each.index for each in syntax.subtree(cue)} if cue.head == noun.index else set()
+        below = (
+            {each.index for each in syntax.subtree(cue, LONGEST_CLAUSE)}
+            if cue.head == noun.index
+            else set()
+        )
         tokens = [each for each in tokens if each.index not in below]
     case = [each.index for each in syntax.children(noun, "case") if each.index < noun.index]
     tokens = [each for each in tokens if each.index > max(case, default=-1)]
@@ -234,7 +241,7 @@ def _before_clause(tokens: list[Token]) -> list[Token]:
 
 def _without_mark(syntax: Syntax, owner: Token) -> Span:
     """The owner's phrase without the "'s" after it."""
-    tokens = [each for each in syntax.subtree(owner) if each.fine != "POS"]
+    tokens = [each for each in syntax.subtree(owner, _LONGEST) if each.fine != "POS"]
     run = _run_around(tokens, owner)
     return Span(run[0].start, run[-1].end)
 
@@ -245,7 +252,11 @@ def _phrase_after(syntax: Syntax, opener: Token) -> Span | None:
     if noun.index <= opener.index:
         return None
     case = [each.index for each in syntax.children(noun, "case")]
-    tokens = [each for each in syntax.subtree(noun) if each.index > max(case, default=opener.index)]
+    tokens = [
+        each
+        for each in syntax.subtree(noun, _LONGEST)
+        if each.index > max(case, default=opener.index)
+    ]
     tokens = _before_clause(_run_around(tokens, noun))
     while len(tokens) > 1 and tokens[-1].tag in _TRIMMED:
         tokens.pop()

@@ -84,14 +84,17 @@ class Syntax:
             return list(found)
         return [each for each in found if _matches(each.relation, relations)]
 
-    def subtree(self, token: Token) -> list[Token]:
-        """`token` and all that hangs on it, in the order of the text."""
-        found: list[int] = []
-        pending = [token.index]
-        while pending:
-            index = pending.pop()
-            found.append(index)
-            pending.extend(self._children[index])
+    def subtree(self, token: Token, limit: int | None = None) -> list[Token]:
+        """`token` and all that hangs on it, in the order of the text.
+
+        With a `limit`, no more than about that many, those that hang nearest to `token` first: a
+        bound for steps that ask for many subtrees of one endless sentence.
+        """
+        found = [token.index]
+        for index in found:  # grows while it is walked
+            if limit is not None and len(found) >= limit:
+                break
+            found.extend(self._children[index])
         return [self.tokens[index] for index in sorted(found)]
 
     def ancestors(self, token: Token) -> Iterator[Token]:
