@@ -1,5 +1,6 @@
 """Entries: asked for by kind, actor, article and day, a page at a time."""
 
+import operator
 from collections.abc import Iterable
 from typing import Any
 
@@ -66,15 +67,18 @@ def _among(query: EntryQuery) -> list[ColumnElement[bool]]:
 
 def _days(query: EntryQuery) -> list[ColumnElement[bool]]:
     columns = t.entry.c
-    asked = (
-        (query.since or query.until, columns.first_day > ""),
-        (query.since, columns.last_day >= query.since),
-        (query.until, columns.first_day <= query.until),
-        (query.order == "ending", columns.latest.is_not(None)),
-        (query.ending_from, columns.latest >= query.ending_from),
-        (query.ending_before, columns.latest < query.ending_before),
+    bounds = (
+        (query.since, columns.last_day, operator.ge),
+        (query.until, columns.first_day, operator.le),
+        (query.ending_from, columns.latest, operator.ge),
+        (query.ending_before, columns.latest, operator.lt),
     )
-    return [condition for wanted, condition in asked if wanted]
+    found = [compare(column, day) for day, column, compare in bounds if day]
+    if query.since or query.until:
+        found.append(columns.first_day > "")
+    if query.order == "ending":
+        found.append(columns.latest.is_not(None))
+    return found
 
 
 def _namings(query: EntryQuery) -> list[Naming]:
