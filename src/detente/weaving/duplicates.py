@@ -14,7 +14,7 @@ from rensa import RMinHash
 
 from detente.model import Article
 from detente.weaving.components import components
-from detente.weaving.words import words
+from detente.weaving.words import all_words
 
 SHINGLE = 3  # words
 PERMUTATIONS = 126
@@ -54,7 +54,7 @@ def story(article: Article) -> str:
 
 def shingled(article: Article) -> Text:
     """The runs of three words of the story; of its lead, the first sixty words, apart."""
-    found = words(story(article))
+    found = all_words(story(article))
     return Text(_shingles(found), _shingles(found[:LEAD]))
 
 

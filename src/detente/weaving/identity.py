@@ -252,7 +252,8 @@ def known_actor(identity: Identity) -> KnownActor:
     the order of the alphabet, its kind is what most readings of its full names say.
     """
     uses = identity.uses
-    full = [each for each in uses if not each.name.vague] or list(uses)
+    whole = {compact(each.name) for each in uses if not each.name.vague}
+    full = [each for each in uses if compact(each.name) in whole] or list(uses)
     named = max(full, key=lambda each: (len(each.articles), each.name.fullness, each.name.surface))
     kinds: Counter[ActorKind] = Counter()
     for each in full:

@@ -33,7 +33,7 @@ class Told:
     """One entry as one article tells it.
 
     `parties` gives the known actor for each read actor that the body names; `origin` is the voice
-    it counts for; `quantity` is the figure of a claim.
+    it counts for; `quantity` is the figure of a claim. `kept` holds what was worked out of it once.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Told:
     origin: str
     parties: Mapping[str, Party] = field(default_factory=dict)
     quantity: Quantity | None = None
+    kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def article(self) -> str:

@@ -1,12 +1,13 @@
 """Entries of the record told in its terms, as this weaving leaves them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from detente.model import Claim, Quantity
 from detente.record.interface import Entry, EntryQuery, View, parts_of
 from detente.weaving.telling import Party, Told
 
 KEPT = 50_000  # tellings held at a time
+SLICE = 50  # articles whose entries are asked for at once
 
 
 class Tellings:
@@ -21,17 +22,17 @@ class Tellings:
         self._parties = dict(parties)
         self._told: dict[str, Told] = {}
 
-    def of(self, articles: Iterable[str]) -> dict[str, Told | None]:
+    def of(self, articles: Sequence[str]) -> dict[str, Told | None]:
         """Every entry of the articles; None for one that a person rejected."""
+        judged = self._view.judgements("reject")
+        rejected = {subject for each in judged for subject in each.subjects}
         found: dict[str, Told | None] = {}
-        for article in articles:
-            every = self._view.entries(EntryQuery(articles=(article,), rejected=True))
-            standing = self._view.entries(EntryQuery(articles=(article,)))
-            self._make(standing)
-            found.update({each.id: None for each in every if not _is_figure(each)})
-            found.update(
-                {each.id: self._told[each.id] for each in standing if not _is_figure(each)}
-            )
+        for start in range(0, len(articles), SLICE):
+            asked = EntryQuery(articles=tuple(articles[start : start + SLICE]), rejected=True)
+            every = [each for each in self._view.entries(asked) if not _is_figure(each)]
+            self._make([each for each in every if each.id not in rejected])
+            found.update({each.id: None for each in every if each.id in rejected})
+            found.update({each.id: self._told[each.id] for each in every if each.id not in found})
         return found
 
     def told(self, entries: Iterable[str]) -> tuple[Told, ...]:

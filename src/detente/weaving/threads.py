@@ -53,12 +53,16 @@ def _claim_keys(told: Told, claim: Claim) -> frozenset[str]:
 def find(key: str, block: Sequence[Told]) -> tuple[Thread, ...]:
     """The threads of the block `key`, single entries as well, by id."""
     kind: ThreadKind = "event" if key.startswith("event ") else "claim"
-    same = _same_event if kind == "event" else _same_claim
+    same = _same_time if kind == "event" else _same_claim
     ordered = sorted(block, key=lambda told: (str(_moment(told) or ""), told.id))
+    alike: dict[object, list[Told]] = {}
+    for told in ordered:
+        alike.setdefault(_sign(told), []).append(told)
     links = [
         (one.id, other.id)
-        for place, one in enumerate(ordered)
-        for other in ordered[place + 1 : place + 1 + WINDOW]
+        for group in alike.values()
+        for place, one in enumerate(group)
+        for other in group[place + 1 : place + 1 + WINDOW]
         if same(one, other)
     ]
     by_id = {told.id: told for told in ordered}
@@ -66,24 +70,21 @@ def find(key: str, block: Sequence[Told]) -> tuple[Thread, ...]:
     return tuple(_thread(key, kind, [by_id[entry] for entry in group]) for group in groups)
 
 
+def _sign(told: Told) -> object:
+    """What two tellings of one thing have in common outright, whatever their time and values."""
+    body = told.body
+    if isinstance(body, Event):
+        planned = body.status in ("planned", "conditional")
+        deed = body.mode or _trigger(told, body)
+        return body.type, deed, _not_so(body), planned
+    if isinstance(body, Claim):
+        measured = figure(told)
+        return body.polarity, measured.scope if measured else None, told.quantity is None
+    return None
+
+
 def _moment(told: Told) -> date | None:
     return days.moment(told.date, told.published)
-
-
-def _same_event(one: Told, other: Told) -> bool:
-    """True where the two tell of one event."""
-    first, second = one.body, other.body
-    if not isinstance(first, Event) or not isinstance(second, Event):
-        return False
-    if _not_so(first) != _not_so(second) or (first.status == "planned") != (
-        second.status == "planned"
-    ):
-        return False
-    if not _same_time(one, other):
-        return False
-    alike = _trigger(one, first) == _trigger(other, second)
-    same_mode = first.mode is not None and first.mode == second.mode
-    return first.type == second.type and (alike or same_mode)
 
 
 def _not_so(event: Event) -> bool:
@@ -113,17 +114,12 @@ def _same_time(one: Told, other: Told) -> bool:
 
 
 def _same_claim(one: Told, other: Told) -> bool:
-    """True where the two make one claim."""
-    first, second = one.body, other.body
-    if not isinstance(first, Claim) or not isinstance(second, Claim):
-        return False
-    if first.polarity != second.polarity:
-        return False
+    """True where two claims of the same sign are one: their dates and values go together."""
     if one.date and other.date and not days.overlap(one.date, other.date):
         return False
     measured, again = figure(one), figure(other)
     if measured and again:
-        return measured.scope == again.scope and measured.range.overlaps(again.range)
+        return measured.range.overlaps(again.range)
     if measured or again or one.quantity or other.quantity:
         return False
     return len(set(content(one.text)) & set(content(other.text))) > SHARED

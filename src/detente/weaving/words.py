@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from detente.model import ontology
 
@@ -23,12 +23,18 @@ def fold(text: str) -> str:
     return bare.translate(_LETTERS)
 
 
+@lru_cache(maxsize=32768)
 def words(text: str) -> tuple[str, ...]:
-    """The folded words of `text` in order, possessive endings off.
+    """The folded words of a sentence in order, possessive endings off; see `all_words` for a text.
 
     >>> words("Acme's net losses")
     ('acme', 'net', 'losses')
     """
+    return all_words(text)
+
+
+def all_words(text: str) -> tuple[str, ...]:
+    """The same of a whole text, which is not kept at hand."""
     found = (match.group() for match in _WORD.finditer(fold(text)))
     return tuple(word[:-2] if word.endswith("'s") else word for word in found)
 
@@ -64,6 +70,7 @@ def _bare(root: str) -> str:
     return root[:-1] if root.endswith("e") else root
 
 
+@lru_cache(maxsize=32768)
 def content(text: str) -> tuple[str, ...]:
     """The stems of the words of `text` that carry content, in order, figures left out."""
     small = small_words()

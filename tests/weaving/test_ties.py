@@ -1,0 +1,126 @@
+import pytest
+from told import claim, dates, event, party, prediction, statement
+
+from detente.weaving import ties
+from detente.weaving.telling import Told
+
+ILIC, STONE = party("Mara Ilic").id, party("Goran Stone").id
+PAIR = (STONE, ILIC) if STONE < ILIC else (ILIC, STONE)
+BETWEEN = {"sources": ("Mara Ilic",), "targets": ("Goran Stone",)}
+
+
+def _weight(told: Told) -> float:
+    return ties.evidence(told, PAIR).weight
+
+
+@pytest.mark.parametrize(
+    ("told", "weight"),
+    [
+        pytest.param(
+            event("Ilic backed Stone.", "backed", "SUPPORT", **BETWEEN), 0.35, id="support"
+        ),
+        pytest.param(event("Ilic sued Stone.", "sued", "ACCUSE", **BETWEEN), -0.2, id="accusation"),
+        pytest.param(
+            event("Ilic sued Stone.", "sued", "ACCUSE", certainty="reported", **BETWEEN), -0.16,
+            id="reported",
+        ),
+        pytest.param(
+            event("Ilic will back Stone.", "back", "SUPPORT", status="planned", **BETWEEN), 0.035,
+            id="planned",
+        ),
+        pytest.param(
+            event("Ilic never backed Stone.", "backed", "SUPPORT", status="denied", **BETWEEN), 0.0,
+            id="denied",
+        ),
+        pytest.param(
+            event(
+                "Ilic and Stone sued Acme.", "sued", "ACCUSE", ("Mara Ilic", "Goran Stone"),
+                ("Acme",),
+            ),
+            0.1, id="together against a third",
+        ),
+        pytest.param(
+            event("Ilic ended her alliance with Stone.", "ended", "SANCTION", **BETWEEN), -0.8,
+            id="an alliance ended in so many words",
+        ),
+        pytest.param(
+            statement("“A fraud,” Ilic said.", "Mara Ilic", stance={"Goran Stone": -1.0}), -0.5,
+            id="words against",
+        ),
+        pytest.param(
+            prediction("Ilic will win.", "Goran Stone", "forecast", ("Mara Ilic",)), 0.0,
+            id="a forecast weighs nothing",
+        ),
+    ],
+)  # fmt: skip
+def test_every_kind_of_evidence_has_its_weight(told: Told, weight: float) -> None:
+    assert PAIR in ties.pairs(told)
+    assert _weight(told) == pytest.approx(weight)
+
+
+def test_a_bystander_s_words_bear_on_no_tie_of_others() -> None:
+    told = statement("“They differ,” Novak said.", "Ana Novak", about=("Mara Ilic", "Goran Stone"))
+
+    assert PAIR not in ties.pairs(told)
+
+
+def test_one_voice_counts_once() -> None:
+    block = [
+        event("Ilic backed Stone.", "backed", "SUPPORT", paper=paper, origin="wire", **BETWEEN)
+        for paper in ("Gazette", "Herald", "Tribune")
+    ]
+
+    tie = ties.tie(PAIR, block)
+
+    assert tie is not None
+    assert [point.cooperation for point in tie.trajectory] == [0.35]
+    assert len(tie.events) == 3
+
+
+def test_the_event_s_day_counts_and_not_the_article_s() -> None:
+    block = [
+        event(
+            "Ilic backed Stone.", "backed", "SUPPORT", date=dates("2029-06-01", "2029-06-30"),
+            **BETWEEN,
+        ),
+        event("Ilic sued Stone.", "sued", "ACCUSE", **BETWEEN),
+    ]  # fmt: skip
+
+    tie = ties.tie(PAIR, block)
+
+    assert tie is not None
+    assert [point.date for point in tie.trajectory] == ["2029-06-15", "2031-03-10"]
+
+
+def test_what_has_no_date_is_kept_and_left_out_of_the_trajectory() -> None:
+    tie = ties.tie(PAIR, [event("Ilic sued Stone.", "sued", "ACCUSE", published=None, **BETWEEN)])
+
+    assert tie is not None
+    assert (len(tie.events), tie.trajectory, tie.phases, tie.state) == (1, (), (), "distant")
+
+
+def test_claims_and_predictions_about_the_other_are_listed() -> None:
+    block = [
+        claim("Ilic said Stone lost $5.", subject="Goran Stone", by="Mara Ilic"),
+        prediction("Stone will lose.", "Mara Ilic", "forecast", ("Goran Stone",)),
+    ]
+
+    tie = ties.tie(PAIR, block)
+
+    assert tie is not None
+    assert (len(tie.claims), len(tie.predictions)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        pytest.param("Their alliance is strong.", 0.8, id="alliance"),
+        pytest.param("The feud went on.", -0.8, id="feud"),
+        pytest.param("The feud is over.", 0.8, id="feud over"),
+        pytest.param("The coalition collapsed.", -0.8, id="coalition collapsed"),
+        pytest.param("The allies are in a feud.", 0.0, id="both"),
+        pytest.param("They met.", 0.0, id="neither"),
+    ],
+)
+def test_words_for_the_tie_itself_weigh(text: str, weight: float) -> None:
+    assert ties.bond(text) == weight
