@@ -31,8 +31,10 @@ def statement(text: str, speaker: str, cue: str, content: str, actor: str | None
     )
 
 
-def provenance(article: Article, actors: list[str], statements: list[Statement]) -> Provenance:
-    """Whose account the word "lost" is part of; an actor's id is its name."""
+def provenance(
+    article: Article, actors: list[str], statements: list[Statement], at: str = "lost"
+) -> Provenance:
+    """Whose account the word `at` is part of; an actor's id is its name."""
     text = article.text
     found = tuple(
         Actor(name, name, "person", (), (Mention(place.start, place.end, "name"),))
@@ -42,8 +44,8 @@ def provenance(article: Article, actors: list[str], statements: list[Statement])
     draft = parser.parse(Draft(article, plain(text))).with_(
         actors=found, statements=tuple(statements)
     )
-    lost = next(token for token in draft.syntax.tokens if token.text == "lost")
-    return Voices(draft, Subjects(draft)).at(lost)
+    word = next(token for token in draft.syntax.tokens if token.text == at)
+    return Voices(draft, Subjects(draft)).at(word)
 
 
 def test_nobody_is_given_for_what_the_article_says_itself(write: Write) -> None:
@@ -111,3 +113,11 @@ def test_a_wish_is_nobodys_account(write: Write) -> None:
     text = "Jane Doe wants to sue John Roe, who lost $3 million."
     said = statement(text, "Jane Doe", "wants", "to sue John Roe, who lost $3 million", "Jane Doe")
     assert provenance(write(text), ["Jane Doe", "John Roe"], [said]) == Provenance()
+
+
+def test_who_reported_a_figure_is_its_claimant_through_the_one_who_names_it(write: Write) -> None:
+    text = "Jane Doe said John Roe lost less than the $3 million a month reported by the Gazette."
+    said = statement(text, "Jane Doe", "said", "John Roe lost less than the $3 million", "Jane Doe")
+    article = write(text)
+    source = provenance(article, ["Jane Doe", "John Roe", "Gazette"], [said], at="million")
+    assert (source.claimant, source.via) == ("Gazette", ("Jane Doe",))

@@ -54,7 +54,7 @@ def _is_to(syntax: Syntax, token: Token) -> Iterator[Foresight]:
         return
     doers = [each for each in syntax.children(token, "nsubj") if each.tag in ("NOUN", "PROPN")]
     doers += [each for each in syntax.children(token, "nsubj") if each.lemma in words("persons")]
-    if not doers or doers[0].lemma in words("purposes"):
+    if not doers or doers[0].lemma in words("purposes") or syntax.children(token, "advmod"):
         return
     for target in syntax.children(token, "xcomp", "ccomp", "advcl"):
         marks = syntax.children(target, "mark")

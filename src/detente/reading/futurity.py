@@ -107,7 +107,7 @@ def _is_told_as_past(draft: Draft, foresight: Foresight) -> bool:
         each.text.lower() in ("was", "were", "did") for each in syntax.children(verb, "aux")
     )
     if not past or verb.relation == "ccomp":
-        return past and foresight.target.relation == "obj"
+        return past and plans and foresight.target.relation == "obj"
     return horizon_for(draft, foresight.target) is None
 
 
@@ -139,7 +139,7 @@ def _is_general(syntax: Syntax, target: Token) -> bool:
     doer = subject(syntax, target)
     if doer is not None and doer.text.lower() in words("anyone"):
         return True
-    if doer is not None and doer.text.lower() == "i" and target.lemma in words("talk"):
+    if doer is not None and doer.text.lower() in ("i", "we") and target.lemma in words("talk"):
         return True
     return any(each.text.lower() in words("habits") for each in syntax.children(target, "advmod"))
 

@@ -49,6 +49,8 @@ def _is_content(syntax: Syntax, target: Token) -> bool:
 def _has_ended(syntax: Syntax, noun: Token) -> bool:
     """True where the plan is told as dropped, denied or done, or as not made."""
     above = syntax.head(noun)
+    if any(each.lemma in ("from", "without") for each in syntax.children(noun, "case")):
+        return True
     if noun.relation not in ("obj", "nsubj:pass"):
         return False
     negated = any(
@@ -59,8 +61,9 @@ def _has_ended(syntax: Syntax, noun: Token) -> bool:
 
 def _owner(syntax: Syntax, noun: Token) -> Token | None:
     """Whose plan it is: "Acme's plan", "Acme announced plans", "Doe won them with promises"."""
-    for each in syntax.children(noun, "nmod:poss"):
-        return each
+    for each in syntax.children(noun, "nmod:poss", "compound"):
+        if each.relation == "nmod:poss" or each.tag == "PROPN":
+            return each
     for each in syntax.children(noun, "nmod"):
         if any(case.lemma == "by" for case in syntax.children(each, "case")):
             return each

@@ -97,7 +97,7 @@ class Voices:
             told = word.relation in _CLAUSES and above.lemma in _data()["documents"]
             if told and (actor := self._behind(above)):
                 yield actor
-            for each in syntax.children(word, "acl"):
+            for each in _participles(syntax, word):
                 if each.lemma in _data()["reporting"] and each.fine == "VBN":
                     agents = syntax.children(each, "obl:agent")
                     if agents and (actor := self._subjects.named(agents[0])):
@@ -123,6 +123,12 @@ def _upwards(syntax: Syntax, token: Token) -> Iterator[Token]:
         if token.tag == "VERB" or token.head == token.index:
             return
         token = syntax.head(token)
+
+
+def _participles(syntax: Syntax, word: Token) -> list[Token]:
+    """What hangs on `word`, or on the nouns after it: "$3m a month reported by the Gazette"."""
+    nouns = syntax.children(word, "nmod", "obl:unmarked") if word.tag != "VERB" else []
+    return [each for noun in [word, *nouns] for each in syntax.children(noun, "acl")]
 
 
 def _extent(statement: Statement) -> int:
