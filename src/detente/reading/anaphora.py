@@ -35,6 +35,7 @@ _NEARER = 0.1  # what standing close in the same sentence adds at most
 _STRIDE = 30  # words within which it does
 _COMING = 1.1  # the worth of the subject that follows in "Despite his losses, Doe stayed"
 _LOCAL = 0.35  # what being the subject of the pronoun's own clause adds
+_THING = 0.3  # what being a thing adds where the pronoun is "it"
 _MATRIX = 0.2  # what being the subject of the clause above adds
 _PRESENT = 0.15  # what a mention in the pronoun's own sentence adds
 
@@ -136,7 +137,8 @@ class _Resolver:
         scores = {number: self._sum(number, each) for number, each in worths.items()}
         self._look_ahead(token, kind, banned, scores)
         for noun in self._rivals(token, kind):
-            scores[-1 - noun.index] = self._worth(noun, token)
+            thing = _THING if kind == "neuter" and token.relation != "nmod:poss" else 0
+            scores[-1 - noun.index] = self._worth(noun, token) + thing
         return scores
 
     def _worth(self, mention: Token, pronoun: Token) -> float:

@@ -89,8 +89,8 @@ def _by_role(scene: Scene, described: Description) -> int | None:
 
 def _sides(referent: Referent) -> frozenset[str]:
     """The sides that the titles of a person name."""
-    words = {word for role in referent.roles for word in role.title.lower().split()}
-    return words & titles().sides
+    words = (word for role in referent.roles for word in role.title.lower().split())
+    return frozenset(words) & titles().sides
 
 
 def _single_best(scene: Scene, scores: dict[int, float]) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from detente.model import ActorKind
 from detente.reading.names import Candidate, Words, key_of
 from detente.reading.syntax import Syntax, Token
+from detente.reading.titles import is_address
 
 Place = tuple[int, int]  # tokens, the last not included
 
@@ -59,13 +60,29 @@ def _place(syntax: Syntax, found: dict[Words, Form]) -> None:
     for group in starting.values():
         group.sort(key=lambda form: (-len(form.key), form.key))
     tokens = syntax.tokens
+    common = {token.text for token in tokens if token.text.islower()}
     index = 0
     while index < len(tokens):
         match = _form_at(tokens, index, starting.get(_folded(tokens[index]), []))
+        if match and len(match.key) == 1 and _is_common(syntax, tokens[index], common):
+            match = None
         if match:
             first = index - 1 if _has_article(tokens, index, match) else index
             match.places.append((first, index + len(match.key)))
         index += len(match.key) if match else 1
+
+
+def _is_common(syntax: Syntax, token: Token, common: set[str]) -> bool:
+    """True where a lone word that is spelt like a name is more likely none.
+
+    That is a word that opens a sentence and is used without a capital elsewhere, or a title before
+    someone's name.
+    """
+    after = syntax.tokens[token.index + 1] if token.index + 1 < len(syntax.tokens) else None
+    if is_address(token) and after is not None and after.tag == "PROPN":
+        return True
+    first = syntax.sentence_of(token).first
+    return token.index == first and token.tag != "PROPN" and token.text.lower() in common
 
 
 def _folded(token: Token) -> str:

@@ -207,11 +207,12 @@ def _case(at: _Occurrence) -> Iterable[Vote]:
         yield "person", -0.7
         yield from (("organization", 0.7),) if before.text.lower() in _BY_WAY_OF else ()
     above = at.syntax.head(at.head)
-    if above.tag in ("NOUN", "PROPN") and above.index != at.head.index:
-        role = role_in([above.lemma])
-        business = role is not None and "business" in fields_of(role)
-        if business and at.head.relation in ("nmod", "compound"):
-            yield "organization", 2.0
+    after = [each.text.lower() for each in at.syntax.tokens[at.place[1] : at.place[1] + 3]]
+    held = [role_in(after[:length]) for length in range(1, len(after) + 1)]
+    if at.head.relation == "nmod" and above.tag == "NOUN":
+        held.append(role_in([above.lemma]))
+    if any(role is not None and "business" in fields_of(role) for role in held):
+        yield "organization", 2.0
 
 
 _WITNESSES: tuple[Callable[[_Occurrence], Iterable[Vote]], ...] = (

@@ -85,6 +85,8 @@ def _in_any(position: int, spans: list[Span]) -> bool:
 def _mended(syntax: Syntax, name: Name) -> Iterator[Candidate]:
     """The model's name without what does not belong to it, in two where it joined two."""
     tokens = syntax.within(name)
+    if tokens and tokens[0].text == "The" and _begins(syntax, tokens[0]):
+        tokens = tokens[1:]
     start = 0
     for place, token in enumerate(tokens):
         if _parts(tokens, place, name.kind):
@@ -96,6 +98,12 @@ def _mended(syntax: Syntax, name: Name) -> Iterator[Candidate]:
     last = tokens[-1].index + 1 if tokens else len(syntax.tokens)
     after = syntax.tokens[last] if last < len(syntax.tokens) else None
     yield from _trimmed(tokens[start:], name.kind, after)
+
+
+def _begins(syntax: Syntax, token: Token) -> bool:
+    """True for the first word of a sentence or of a quotation, whose capital tells nothing."""
+    before = syntax.tokens[token.index - 1] if token.index else None
+    return before is None or before.sentence != token.sentence or before.text in _QUOTES
 
 
 def _parts(tokens: tuple[Token, ...], place: int, kind: ActorKind | None) -> bool:
@@ -171,10 +179,15 @@ def _missed(syntax: Syntax, taken: set[int]) -> Iterator[Candidate]:
 
 
 def _without_titles(syntax: Syntax, first: int, last: int) -> Iterator[Candidate]:
-    while first < last and is_address(syntax.tokens[first]):
+    while first < last and _is_prelude(syntax.tokens[first]):
         first += 1
     if first < last:
         yield Candidate(first, last, None, labelled=False)
+
+
+def _is_prelude(token: Token) -> bool:
+    """True for a title, or the day in "On Friday Acme paid"."""
+    return is_address(token) or token.text.lower() in lists().not_names
 
 
 def _is_sound(syntax: Syntax, candidate: Candidate) -> bool:

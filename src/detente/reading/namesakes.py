@@ -10,7 +10,7 @@ from detente.reading.draft import Draft
 from detente.reading.forms import Form, Place, forms
 from detente.reading.gazetteer import body_kinds_of_name, country, is_seat, lists
 from detente.reading.kinds import Votes, decided, votes
-from detente.reading.names import Words, candidates, key_of
+from detente.reading.names import Candidate, Words, candidates, key_of
 from detente.reading.syntax import Syntax
 from detente.reading.titles import gender_of_name, gender_of_word
 
@@ -33,7 +33,8 @@ def named(draft: Draft) -> list[Named]:
     """Everyone and everything that is named and acts, in the order of their first mention."""
     found = candidates(draft)
     aliases = given_aliases(draft.syntax, found)
-    known = forms(draft.syntax, found, [words for each in aliases for words in _both(each)])
+    more = [words for each in aliases for words in _both(each)]
+    known = forms(draft.syntax, found, [*more, *_surnames(draft.syntax, found)])
     tally = {key: votes(draft.syntax, form) for key, form in known.items()}
     for alias in aliases:
         _credit(alias, tally)
@@ -43,11 +44,20 @@ def named(draft: Draft) -> list[Named]:
     return sorted(_shared(draft.syntax, bearers), key=lambda each: each.places)
 
 
+def _surnames(syntax: Syntax, found: Iterable[Candidate]) -> Iterator[Words]:
+    """The last words of the persons' full names: the model misses many a lone surname."""
+    for candidate in found:
+        words = tuple(each.text for each in syntax.tokens[candidate.first : candidate.last])
+        name = _without_suffix(words)
+        if candidate.kind == "person" and len(name) > 1 and len(name[-1]) > 2:
+            yield (name[-1],)
+
+
 def _credit(alias: Alias, tally: dict[Words, Votes]) -> None:
     """Counts it for a body that an article gives two names for it."""
     for key in (key_of(alias.first), key_of(alias.second)):
         if key in tally and len(alias.second) <= len(alias.first):
-            tally[key]["organization"] += 2.0
+            tally[key]["organization"] += 3.0
 
 
 def _both(alias: Alias) -> tuple[Words, Words]:
@@ -97,7 +107,7 @@ def _countries(known: Known, kinds: Kinds) -> Pairs:
 
 
 def _without_suffix(key: Words) -> Words:
-    while len(key) > 1 and key[-1] in lists().suffixes:
+    while len(key) > 1 and key[-1].lower() in lists().suffixes:
         key = key[:-1]
     return key
 

@@ -10,6 +10,7 @@ from detente.reading.terms import term
 from detente.reading.titles import role_in
 
 _TITLE_PARTS = frozenset({"amod", "compound", "flat", "nmod", "advmod", "dep"})
+_TELLING = frozenset({"NOUN", "PROPN", "ADJ"})
 _HOLDERS = frozenset({"of", "at", "for", "in", "under", "with", "to"})
 
 
@@ -100,9 +101,10 @@ def _held(names: Names, body: Token) -> Place | str | None:
     beside = _beside(names, body)
     if beside is not None:
         return beside
-    left = [each for each in names.syntax.subtree(body) if each.index <= body.index]
-    words = [each.text for each in left if each.tag not in ("DET", "ADP", "PUNCT", "PRON")]
-    return " ".join(words[-4:]) or None
+    first = max(names.syntax.sentence_of(body).first, body.index - 3)
+    left = names.syntax.tokens[first : body.index]
+    words = [each.text for each in left if each.head == body.index and each.tag in _TELLING]
+    return " ".join([*words, body.text])
 
 
 def _beside(names: Names, body: Token) -> Place | None:

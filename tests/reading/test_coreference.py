@@ -1,0 +1,84 @@
+import pytest
+
+from detente.reading import actors, parser, quotations
+from detente.reading.draft import Draft
+from detente.reading.plain import plain
+
+
+@pytest.fixture(scope="module")
+def meaning(write):
+    """A reader that tells whom the first mention spelt `words` is of, or None."""
+
+    def done(text, words):
+        draft = parser.parse(Draft(write(text), plain(text)))
+        draft = actors.find(quotations.find(draft))
+        for mention, actor in draft.mentions():
+            if draft.words(mention) == words and mention.form != "name":
+                return actor.name
+        return None
+
+    return done
+
+
+OPENING = "Former president Jane Doe met billionaire John Roe in Springfield. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (OPENING + "Later, the former president left.", "the former president", "Jane Doe"),
+        (OPENING + "Later, the president left.", "the president", "Jane Doe"),
+        (OPENING + "Later, the billionaire left.", "the billionaire", "John Roe"),
+        (OPENING + "Later, the politician left.", "the politician", "Jane Doe"),
+        (OPENING + "Later, the vice president left.", "the vice president", None),
+        (OPENING + "Later, the mayor of Springfield left.", "the mayor of Springfield", None),
+        (OPENING + "Later, the other billionaire left.", "the other billionaire", None),
+        (OPENING + "Later, the lawyer left.", "the lawyer", None),
+        ("Acme Corp. lost money. The company fired staff.", "The company", "Acme Corp."),
+        (
+            "The Department of Roads paid. The agency hired staff.",
+            "The agency",
+            "Department of Roads",
+        ),
+        ("Acme Corp. sued Zed Corp. today. The company fired staff.", "The company", None),
+        ("Acme Corp. lost money. The court heard of it.", "The court", None),
+    ],
+)
+def test_a_description_means_whoever_the_article_gives_the_role(meaning, text, words, name):
+    assert meaning(text, words) == name
+
+
+def test_of_two_leading_persons_the_other_one_owns_the_firm(meaning):
+    text = (
+        "President Jane Doe made an offer to John Roe. Roe refused. Doe was angry. "
+        "The owner of Acme Corp. met Doe again."
+    )
+    assert meaning(text, "The owner of Acme Corp.") == "John Roe"
+
+
+def test_a_third_person_leaves_it_open(meaning):
+    text = (
+        "President Jane Doe made an offer to John Roe. Roe refused. Doe was angry. "
+        "Mary Major wrote to both. Major knew Doe. The owner of Acme Corp. met Doe again."
+    )
+    assert meaning(text, "The owner of Acme Corp.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("John Roe won the vote. He thanked the voters.", "He", "John Roe"),
+        ("Jane Doe met John Roe. She left.", "She", "Jane Doe"),
+        ("John Roe praised him.", "him", None),
+        ("Peter Doe met Paul Roe, who sold his house.", "his", "Paul Roe"),
+        ("Despite his losses, John Roe stayed.", "his", "John Roe"),
+        ("Jane Doe dismissed John Roe, her adviser.", "her", "Jane Doe"),
+        ("Peter Doe accused Paul Roe of not protecting him.", "him", "Peter Doe"),
+        ("Acme Corp. doubled its profit.", "its", "Acme Corp."),
+        ("Acme Corp. fell. It is likely that prices rise.", "It", None),
+        ("Acme Corp. fell. The price of oil rose because it was scarce.", "it", None),
+        ("Peter Doe left. \u201cHe is a fool,\u201d said Paul Roe.", "He", "Peter Doe"),
+    ],
+)
+def test_a_pronoun_stands_for_who_is_spoken_of(meaning, text, words, name):
+    assert meaning(text, words) == name
