@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from detente.pipeline import add_all, opened
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -21,3 +23,13 @@ def shared() -> Path:
 def seeds(shared: Path) -> Path:
     """The folder of the three articles that the project began with."""
     return shared / "seeds"
+
+
+@pytest.fixture(scope="session")
+def merger(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A record of the made-up merger of two shipping companies, read and woven."""
+    address = str(tmp_path_factory.mktemp("merger") / "merger.db")
+    with opened(address, create=True) as store:
+        added = add_all(store, [str(ROOT / "tests" / "collections" / "merger")], workers=1)
+    assert (added.read, added.failed) == (5, [])
+    return address

@@ -18,6 +18,7 @@ from detente.reading import (
     predictions,
     quantities,
     quotations,
+    standpoint,
     statements,
 )
 from detente.reading.draft import Draft
@@ -35,9 +36,11 @@ STEPS: tuple[Step, ...] = (
     dates.find,
     quantities.find,
     statements.find,
+    actors.first_persons,
     events.find,
     claims.find,
     predictions.find,
+    standpoint.place,
 )
 
 

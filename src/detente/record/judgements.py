@@ -1,6 +1,8 @@
 """What persons decided: kept for good, taken back by a mark and never deleted."""
 
-from sqlalchemy import Connection, select
+from typing import Any
+
+from sqlalchemy import Column, Connection, exists, select
 
 from detente.errors import UsageError
 from detente.model import Judgement, JudgementKind
@@ -33,6 +35,20 @@ def judgements(
             undone=row.undone,
         )
         for row in rows
+    )
+
+
+def is_rejected(id_: Column[Any]) -> Any:
+    """The condition that a standing judgement rejects what has the id `id_`."""
+    subject = t.judgement_subject
+    return exists(
+        select(subject.c.subject)
+        .join(t.judgement)
+        .where(
+            t.judgement.c.kind == "reject",
+            t.judgement.c.undone.is_(None),
+            subject.c.subject == id_,
+        )
     )
 
 

@@ -17,6 +17,7 @@ from detente.model import (
 )
 from detente.record import tables as t
 from detente.record.bulk import grouped, rows_where
+from detente.record.judgements import is_rejected
 from detente.record.values import ActorHead, Origin
 
 _actor = msgspec.json.Decoder(KnownActor)
@@ -105,7 +106,10 @@ def disagreements(
     entries: Iterable[str] | None,
     kinds: Sequence[DisagreementKind],
 ) -> tuple[Disagreement, ...]:
-    """Those about any of `actors`, with any of `entries`, of `kinds`; the surest first."""
+    """Those about any of `actors`, with any of `entries`, of `kinds`; the surest first.
+
+    Those that a person rejected are left out.
+    """
     ids: set[str] | None = None
     if actors is not None:
         columns = t.disagreement_actor.c
@@ -114,7 +118,7 @@ def disagreements(
         those = t.disagreement_entry.c
         found = {pair[1] for pair in _pairs(connection, those.entry, those.disagreement, entries)}
         ids = found if ids is None else ids & found
-    query = select(t.disagreement)
+    query = select(t.disagreement).where(~is_rejected(t.disagreement.c.id))
     if kinds:
         query = query.where(t.disagreement.c.kind.in_(kinds))
     rows = (
