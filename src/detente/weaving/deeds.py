@@ -1,7 +1,7 @@
 """Classes of deeds, read from the words of a sentence: giving money, leaving office, selling."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from detente.model import ontology
 from detente.weaving.words import words
@@ -42,6 +42,7 @@ def opposite(name: str) -> str | None:
     return str(found) if found else None
 
 
+@lru_cache(maxsize=32768)
 def deeds(text: str) -> tuple[Deed, ...]:
     """The deeds that the text tells of, in order; each class once, firmly told if it can be."""
     told = words(text)
@@ -67,6 +68,7 @@ def undergone(text: str, deed: Deed) -> bool:
     return any(word in _list("undergone") for word in told[max(0, deed.place - REACH) : deed.place])
 
 
+@lru_cache(maxsize=32768)
 def fields(text: str) -> frozenset[str]:
     """The fields of life that the text is of: elections, business, war."""
     told = words(text)

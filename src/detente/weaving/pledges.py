@@ -18,7 +18,7 @@ from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import content, words
 
 STEM = 6  # letters that two words share to be of one family: president, presidential
-MOST = 60  # pledges, and deeds, of one block that are compared, the latest ones
+MOST = 40  # pledges, and deeds, of one block that are compared, the latest ones
 
 
 def keys(told: Told) -> frozenset[str]:
