@@ -61,7 +61,16 @@ def add_all(
     Each article is kept as soon as it is read, so that a run that is stopped loses at most the
     articles in hand; the next run skips what is there and weaves what was left unwoven.
     """
-    found = inputs(addresses)
+    return add_found(store, inputs(addresses), workers, watch)
+
+
+def add_found(
+    store: Store,
+    found: Inputs,
+    workers: int | None = None,
+    watch: Watch = lambda *_: None,
+) -> Added:
+    """The same for inputs that were found already, or handed in."""
     added = Added(skipped=found.skipped)
     for done, reading in enumerate(read_all(_new(store, found, added), workers), 1):
         watch("reading", done, max(len(found), done))

@@ -1,14 +1,15 @@
 """The ledgers as one row per entry, for spreadsheets and data frames."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.exports.export import pages
 from detente.model import DateInterval, Evidence
-from detente.record.interface import EntryKind, View
+from detente.record.interface import Entry, EntryKind, Head, View
 from detente.views import (
     ActorRef,
     ClaimLine,
+    DisagreementLine,
     EventLine,
     PredictionLine,
     StatementLine,
@@ -111,7 +112,8 @@ def _claim(line: ClaimLine) -> Row:
     }
 
 
-def _prediction(line: PredictionLine) -> Row:
+def prediction_row(line: PredictionLine) -> Row:
+    """The row of one prediction."""
     horizon, likelihood = line.horizon, line.likelihood
     return {
         "id": line.id,
@@ -127,22 +129,22 @@ def _prediction(line: PredictionLine) -> Row:
     }
 
 
-def _entries(kind: EntryKind, view: View) -> Iterator[Row]:
-    for page in pages(view, kind):
-        match kind:
-            case "event":
-                yield from map(_event, event_lines(view, page))
-            case "statement":
-                yield from map(_statement, statement_lines(view, page))
-            case "claim":
-                yield from map(_claim, claim_lines(view, page))
-            case _:
-                yield from map(_prediction, prediction_lines(view, page))
+def entry_rows(view: View, kind: EntryKind, entries: Sequence[Entry]) -> Iterator[Row]:
+    """The rows of the entries of one kind, in their order."""
+    match kind:
+        case "event":
+            yield from map(_event, event_lines(view, entries))
+        case "statement":
+            yield from map(_statement, statement_lines(view, entries))
+        case "claim":
+            yield from map(_claim, claim_lines(view, entries))
+        case _:
+            yield from map(prediction_row, prediction_lines(view, entries))
 
 
-def _disagreements(view: View) -> Iterator[Row]:
+def disagreement_rows(lines: Iterable[DisagreementLine]) -> Iterator[Row]:
     """One row for each entry of each side."""
-    for line in disagreement_lines(view, view.disagreements()):
+    for line in lines:
         for number, side in enumerate(line.sides, 1):
             for entry in side:
                 yield {
@@ -158,26 +160,34 @@ def _disagreements(view: View) -> Iterator[Row]:
                 }
 
 
-def _articles(view: View) -> Iterator[Row]:
-    for head in view.heads():
-        yield {
-            "id": head.id,
-            "address": head.addresses[0] if head.addresses else None,
-            "title": head.title,
-            "publisher": head.publisher,
-            "author": head.author,
-            "published": head.published,
-            "language": head.language,
-            "status": head.status,
-            "origin": head.origin,
-        }
+def article_row(head: Head) -> Row:
+    """The row of one article."""
+    return {
+        "id": head.id,
+        "address": head.addresses[0] if head.addresses else None,
+        "title": head.title,
+        "publisher": head.publisher,
+        "author": head.author,
+        "published": head.published,
+        "language": head.language,
+        "status": head.status,
+        "origin": head.origin,
+    }
+
+
+def _entries(kind: EntryKind, view: View) -> Iterator[Row]:
+    for page in pages(view, kind):
+        yield from entry_rows(view, kind, page)
 
 
 SHEETS: tuple[Sheet, ...] = (
-    Sheet("articles", _articles),
+    Sheet("articles", lambda view: map(article_row, view.heads())),
     Sheet("events", lambda view: _entries("event", view)),
     Sheet("statements", lambda view: _entries("statement", view)),
     Sheet("claims", lambda view: _entries("claim", view)),
     Sheet("predictions", lambda view: _entries("prediction", view)),
-    Sheet("disagreements", _disagreements),
+    Sheet(
+        "disagreements",
+        lambda view: disagreement_rows(disagreement_lines(view, view.disagreements())),
+    ),
 )

@@ -4,7 +4,7 @@ import operator
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Select, exists, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, exists, func, or_, select
 
 from detente.model import Evidence
 from detente.record import tables as t
@@ -58,6 +58,7 @@ def _where(statement: Select[Any], query: EntryQuery) -> Select[Any]:
 def _among(query: EntryQuery) -> list[ColumnElement[bool]]:
     lists: tuple[tuple[Column[Any], tuple[str, ...]], ...] = (
         (t.entry.c.kind, query.kinds),
+        (t.entry.c.id, query.entries),
         (t.entry.c.type, query.types),
         (t.entry.c.certainty, query.certainties),
         (t.article.c.publisher, query.publishers),
@@ -70,12 +71,15 @@ def _days(query: EntryQuery) -> list[ColumnElement[bool]]:
     bounds = (
         (query.since, columns.last_day, operator.ge),
         (query.until, columns.first_day, operator.le),
-        (query.ending_from, columns.latest, operator.ge),
         (query.ending_before, columns.latest, operator.lt),
     )
     found = [compare(column, day) for day, column, compare in bounds if day]
     if query.since or query.until:
         found.append(columns.first_day > "")
+    if query.ending_from:
+        lasting = columns.latest >= query.ending_from
+        ending = query.order == "ending"
+        found.append(lasting if ending else or_(columns.latest.is_(None), lasting))
     if query.order == "ending":
         found.append(columns.latest.is_not(None))
     return found

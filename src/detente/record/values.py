@@ -157,7 +157,8 @@ class EntryQuery:
     `parts` says as what they must be named; each of `naming` must hold as well. `types` are event
     types, kinds of statements and predictions, polarities of claims, units of quantities. `since`
     and `until` are ISO days that the entry's days must touch; `ending_from` and `ending_before`
-    bound the last day of its own date (a prediction's horizon). Entries come by first day, or with
+    bound the last day of its own date (a prediction's horizon); one without such a day is not past.
+    `entries` are ids to choose among. Entries come by first day, or with
     `order` "ending" by the last day of their own date (those that have one), then id; `after` is
     the id of the last entry of the page before. Entries that a standing judgement rejects come only
     with `rejected`.
@@ -172,6 +173,7 @@ class EntryQuery:
     certainties: tuple[Certainty, ...] = ()
     publishers: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
     ending_from: str | None = None

@@ -25,6 +25,7 @@ from detente.sources import (
 from detente.sources.document import Document
 from detente.sources.folder import Skipped, documents_in, shown
 from detente.sources.source import Source
+from detente.sources.upload import Upload
 from detente.sources.web_address import (
     Answer,
     Transport,
@@ -34,8 +35,8 @@ from detente.sources.web_address import (
 )
 
 __all__ = [
-    "SOURCES", "Answer", "Document", "Inputs", "Source", "Transport", "WebAddress", "articles",
-    "articles_in", "inputs",
+    "SOURCES", "Answer", "Document", "Inputs", "Source", "Transport", "Upload", "WebAddress",
+    "articles", "articles_in", "inputs",
 ]  # fmt: skip
 
 SOURCES: tuple[Source, ...] = (
@@ -48,7 +49,7 @@ SOURCES: tuple[Source, ...] = (
     parquet_table.SOURCE,
 )
 
-Input = Document | WebAddress | InputError
+Input = Document | Upload | WebAddress | InputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def _fetched(where: WebAddress, transport: Transport) -> Iterator[Article | Inpu
     yield from source.read(page.address, stream)
 
 
-def _source_of(document: Document) -> Source:
+def _source_of(document: Document | Upload) -> Source:
     source = _kind_of(document.path)
     if source is None:
         raise InputError(document.address, f"is of no kind that is read; {_what_is_read()}")

@@ -1,8 +1,13 @@
 """What is shown: plain documented dataclasses, ready for JSON, each line with its evidence."""
 
 from detente.views.actor import ActorPage, TieLine, actor_page
+from detente.views.article import ActorSpan, ArticlePage, EntrySpan, article_page
+from detente.views.articles import ArticleLine, article_lines
 from detente.views.disagreements import DisagreementLine, SideEvidence, disagreement_lines
-from detente.views.ledger import Filter, ledger
+from detente.views.front import FrontPage, front_page
+from detente.views.judgements import Judged, JudgementLine, judgement_lines
+from detente.views.kinds import Kind, Kinds, kinds
+from detente.views.ledger import Filter, ledger, ledger_query
 from detente.views.lines import (
     ClaimLine,
     EventLine,
@@ -12,15 +17,23 @@ from detente.views.lines import (
     event_lines,
     statement_lines,
 )
-from detente.views.predictions import PredictionLine, prediction_lines
+from detente.views.network import Network, NetworkEdge, NetworkNode, NetworkPhase, network
+from detente.views.page import Page
+from detente.views.predictions import PredictionLine, prediction_lines, prediction_page
 from detente.views.references import ActorRef, find_actor, references
+from detente.views.search import ActorMatch, SearchPage, search_page
 from detente.views.tie import Outlook, PhaseLine, TieDossier, tie_dossier
-from detente.views.timeline import Days, Happening, timeline
+from detente.views.ties import TieSummary, tie_summaries
+from detente.views.timeline import Days, Happening, timeline, timeline_page
 
 __all__ = [
-    "ActorPage", "ActorRef", "ClaimLine", "Days", "DisagreementLine", "EventLine", "Figure",
-    "Filter", "Happening", "Outlook", "PhaseLine", "PredictionLine", "SideEvidence",
-    "StatementLine", "TieDossier", "TieLine", "actor_page", "claim_lines", "disagreement_lines",
-    "event_lines", "find_actor", "ledger", "prediction_lines", "references", "statement_lines",
-    "tie_dossier", "timeline",
+    "ActorMatch", "ActorPage", "ActorRef", "ActorSpan", "ArticleLine", "ArticlePage", "ClaimLine",
+    "Days", "DisagreementLine", "EntrySpan", "EventLine", "Figure", "Filter", "FrontPage",
+    "Happening", "Judged", "JudgementLine", "Kind", "Kinds", "Network", "NetworkEdge",
+    "NetworkNode", "NetworkPhase", "Outlook", "Page", "PhaseLine", "PredictionLine", "SearchPage",
+    "SideEvidence", "StatementLine", "TieDossier", "TieLine", "TieSummary", "actor_page",
+    "article_lines", "article_page", "claim_lines", "disagreement_lines", "event_lines",
+    "find_actor", "front_page", "judgement_lines", "kinds", "ledger", "ledger_query", "network",
+    "prediction_lines", "prediction_page", "references", "search_page", "statement_lines",
+    "tie_dossier", "tie_summaries", "timeline", "timeline_page",
 ]  # fmt: skip

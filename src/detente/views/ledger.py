@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from detente.record.interface import Entry, EntryKind, EntryQuery, Part, View
+from detente.model import Certainty
+from detente.record.interface import Entry, EntryKind, EntryQuery, Naming, Part, View
 
 # As what an actor is named by whom an entry comes, and whom it is about.
 _BY: dict[EntryKind, tuple[Part, ...]] = {
@@ -21,34 +22,45 @@ _ABOUT: dict[EntryKind, tuple[Part, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What is asked for: entries by any of `by`, about any of `about` (known actors' ids), from
-    `since` to `until` (ISO days). What is empty holds for all.
+    """What is asked for: entries by any of `by`, about any of `about`, naming any of `actors` (ids
+    of known actors), from `since` to `until` (ISO days), of `types`, published by `publishers`,
+    vouched for as `certainties`. What is empty holds for all. `after` is the id of the last entry
+    of the page before.
     """
 
     by: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
+    actors: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    certainties: tuple[Certainty, ...] = ()
+    newest_first: bool = False
+    after: str | None = None
 
 
 def ledger(view: View, kind: EntryKind, chosen: Filter, limit: int) -> tuple[Entry, ...]:
-    """At most `limit` entries of `kind`, earliest first."""
-    narrowed = bool(chosen.by and chosen.about)
-    found = view.entries(_query(kind, chosen, None if narrowed else limit))
-    if not narrowed:
-        return found
-    about = EntryQuery(kinds=(kind,), actors=chosen.about, parts=_ABOUT[kind])
-    wanted = {entry.id for entry in view.entries(about)}
-    return tuple(entry for entry in found if entry.id in wanted)[:limit]
+    """At most `limit` entries of `kind`, earliest first unless `chosen` says otherwise."""
+    return view.entries(ledger_query(kind, chosen, limit))
 
 
-def _query(kind: EntryKind, chosen: Filter, limit: int | None) -> EntryQuery:
-    parts = _BY[kind] if chosen.by else _ABOUT[kind] if chosen.about else ()
+def ledger_query(kind: EntryKind, chosen: Filter, limit: int | None = None) -> EntryQuery:
+    """What is asked of the record for at most `limit` entries of `kind`."""
+    asked = (
+        Naming(chosen.by, _BY[kind]),
+        Naming(chosen.about, _ABOUT[kind]),
+        Naming(chosen.actors),
+    )
     return EntryQuery(
         kinds=(kind,),
-        actors=chosen.by or chosen.about,
-        parts=parts,
+        types=chosen.types,
+        naming=tuple(naming for naming in asked if naming.actors),
+        publishers=chosen.publishers,
+        certainties=chosen.certainties,
         since=chosen.since,
         until=chosen.until,
+        newest_first=chosen.newest_first,
         limit=limit,
+        after=chosen.after,
     )

@@ -1,11 +1,14 @@
 """Predictions with what came of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.model import DateInterval, Evidence, Likelihood, Prediction, PredictionKind
-from detente.record.interface import Entry, View, parts_of
+from detente.record.interface import Entry, EntryQuery, View, parts_of
+from detente.views.page import Page
 from detente.views.references import ActorRef, Names
+
+_NONE = "none"  # the id of no entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,35 @@ def prediction_lines(view: View, entries: Iterable[Entry]) -> tuple[PredictionLi
     )
 
 
+def prediction_page(
+    view: View, query: EntryQuery, outcome: str | None, limit: int
+) -> Page[PredictionLine]:
+    """At most `limit` of the predictions that `query` asks for, on from its `after`; with `outcome`
+    those that have it, and a page can then be shorter.
+    """
+    read = view.entries(replace(_with_outcome(view, query, outcome), limit=limit + 1))
+    lines = prediction_lines(view, read[:limit])
+    kept = tuple(line for line in lines if outcome is None or line.outcome == outcome)
+    return Page(kept, read[limit - 1].id if len(read) > limit else None)
+
+
+def _with_outcome(view: View, query: EntryQuery, outcome: str | None) -> EntryQuery:
+    """The query narrowed to predictions that may have the outcome."""
+    if outcome is None:
+        return query
+    if outcome == "due":
+        return replace(query, ending_before=newest_day(view) or "0")
+    if outcome == "open":
+        return replace(query, ending_from=newest_day(view))
+    if outcome == "contradicted":
+        found = view.disagreements(kinds=("pledge-against-deed",))
+        ids = {side.entry for each in found for entries in each.sides for side in entries}
+    else:
+        resolved = view.judgements("resolve")
+        ids = {each.subjects[0] for each in resolved if each.verdict == outcome}
+    return replace(query, entries=tuple(sorted(ids)) or (_NONE,))
+
+
 def _outcomes(view: View, entries: list[Entry]) -> dict[str, str]:
     ids = [entry.id for entry in entries]
     judged = {
@@ -76,4 +108,4 @@ def _standing(entry: Entry, today: str) -> str:
 
 def newest_day(view: View) -> str:
     """The day of the newest article: the record's own present. Empty where no article is dated."""
-    return max((head.published[:10] for head in view.heads() if head.published), default="")
+    return view.days()[1] or ""

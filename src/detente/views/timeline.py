@@ -1,10 +1,11 @@
 """What happened, thread by thread: one line however often it was told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.model import Certainty, Event, EventType, Evidence
 from detente.record.interface import Entry, EntryQuery, View, parts_of
+from detente.views.page import Page
 from detente.views.references import ActorRef, Names
 
 
@@ -18,14 +19,20 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One thing that happened, with every telling of it; `origins` counts independent outlets."""
+    """One thing that happened, with every telling of it; `origins` counts independent outlets.
 
+    `id` is that of its thread, or of the one entry that tells it; `entries` are the ids of those
+    that tell it, in the order of `evidence`.
+    """
+
+    id: str
     date: Days
     type: EventType
     sources: tuple[ActorRef, ...]
     targets: tuple[ActorRef, ...]
     certainty: Certainty
     origins: int
+    entries: tuple[str, ...]
     evidence: tuple[Evidence, ...]
 
 
@@ -34,13 +41,39 @@ def timeline(view: View, query: EntryQuery) -> tuple[Happening, ...]:
 
     What did not happen (denied, planned, conditional) is not on it.
     """
-    entries = [each for each in view.entries(query) if _happened(each)]
+    found = _happenings(view, view.entries(query))
+    return tuple(sorted(found, key=lambda each: each.date.earliest or each.date.latest or "9999"))
+
+
+def timeline_page(view: View, query: EntryQuery, limit: int) -> Page[Happening]:
+    """At most `limit` of the happenings that `query` asks for, in its order, on from its `after`.
+
+    A happening stands where its first telling does; a page can be shorter where many tellings of
+    one thing follow each other.
+    """
+    read = view.entries(replace(query, limit=limit + 1))
+    told = read[:limit]
+    threads = view.threads(
+        {thread for ids in view.threads_of(each.id for each in told).values() for thread in ids}
+    )
+    alike = {entry for thread in threads for entry in thread.entries} | {each.id for each in told}
+    tellings = view.entries(replace(query, entries=tuple(sorted(alike)), after=None, limit=None))
+    here = {each.id for each in told}
+    found = (each for each in _happenings(view, tellings) if each.entries[0] in here)
+    return Page(tuple(found), told[-1].id if len(read) > limit else None)
+
+
+def _happenings(view: View, tellings: Sequence[Entry]) -> list[Happening]:
+    """What the tellings tell, in the order of the first telling of each."""
+    entries = [each for each in tellings if _happened(each)]
     names = Names(view, (actor for entry in entries for _, actor in parts_of(entry.body)))
     groups = _groups(view, entries)
     threads = view.threads([thread for thread, _ in groups if thread])
     origins = {thread.id: thread.origins for thread in threads}
-    found = [_happening(group, origins.get(thread, 1), names) for thread, group in groups]
-    return tuple(sorted(found, key=lambda each: each.date.earliest or each.date.latest or "9999"))
+    return [
+        _happening(thread or group[0].id, group, origins.get(thread, 1), names)
+        for thread, group in groups
+    ]
 
 
 def _happened(entry: Entry) -> bool:
@@ -58,7 +91,7 @@ def _groups(view: View, entries: Sequence[Entry]) -> list[tuple[str, list[Entry]
     return [(key if key in known else "", group) for key, group in groups.items()]
 
 
-def _happening(group: Sequence[Entry], origins: int, names: Names) -> Happening:
+def _happening(thread: str, group: Sequence[Entry], origins: int, names: Names) -> Happening:
     dated = [each for each in group if isinstance(each.body, Event) and each.body.date]
     first = dated[0] if dated else group[0]
     event = first.body
@@ -70,11 +103,13 @@ def _happening(group: Sequence[Entry], origins: int, names: Names) -> Happening:
         else Days(first.first_day, first.last_day)
     )
     return Happening(
+        id=thread,
         date=days,
         type=event.type,
         sources=names.all(event.sources),
         targets=names.all(event.targets),
         certainty=event.certainty,
         origins=origins,
+        entries=tuple(each.id for each in group),
         evidence=tuple(each.evidence for each in group),
     )

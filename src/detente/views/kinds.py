@@ -1,0 +1,85 @@
+"""The kinds of everything, in the ontology's own words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from detente.model import ontology
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind: `name` as it stands in the data, `label` for people, one line of `meaning`.
+
+    `quad` (verbal or material, cooperation or conflict) and `intensity` (-10 to 10) are given for
+    types of events alone.
+    """
+
+    name: str
+    label: str
+    meaning: str
+    quad: str | None = None
+    intensity: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Every list of kinds, in the order in which they are best shown; `modes` by type of event."""
+
+    events: tuple[Kind, ...]
+    modes: Mapping[str, tuple[Kind, ...]]
+    contexts: tuple[Kind, ...]
+    certainties: tuple[Kind, ...]
+    statuses: tuple[Kind, ...]
+    entries: tuple[Kind, ...]
+    actors: tuple[Kind, ...]
+    ties: tuple[Kind, ...]
+    statements: tuple[Kind, ...]
+    predictions: tuple[Kind, ...]
+    outcomes: tuple[Kind, ...]
+    polarities: tuple[Kind, ...]
+    disagreements: tuple[Kind, ...]
+    judgements: tuple[Kind, ...]
+    bounds: tuple[Kind, ...]
+    articles: tuple[Kind, ...]
+    furniture: tuple[Kind, ...]
+
+
+def kinds() -> Kinds:
+    """All kinds that the record tells apart."""
+    labels = ontology.load("labels")
+    certainties = {
+        name: {"meaning": meaning} for name, meaning in ontology.load("hedges")["meaning"].items()
+    }
+    return Kinds(
+        events=_kinds(ontology.load("events")),
+        modes={kind: _kinds(modes) for kind, modes in ontology.load("modes").items()},
+        contexts=_kinds(ontology.load("contexts")),
+        certainties=_kinds(certainties),
+        statuses=_kinds(labels["status"]),
+        entries=_kinds(labels["entry"]),
+        actors=_kinds(labels["actor"]),
+        ties=_kinds(labels["tie"]),
+        statements=_kinds(labels["statement"]),
+        predictions=_kinds(labels["prediction"]),
+        outcomes=_kinds(labels["outcome"]),
+        polarities=_kinds(labels["polarity"]),
+        disagreements=_kinds(labels["disagreement"]),
+        judgements=_kinds(labels["judgement"]),
+        bounds=_kinds(labels["bound"]),
+        articles=_kinds(labels["article"]),
+        furniture=_kinds(ontology.load("furniture")),
+    )
+
+
+def _kinds(listed: Mapping[str, Mapping[str, Any]]) -> tuple[Kind, ...]:
+    return tuple(
+        Kind(
+            name=name,
+            label=each.get("label") or name.capitalize(),
+            meaning=each["meaning"],
+            quad=each.get("quad"),
+            intensity=each.get("intensity") if "quad" in each else None,
+        )
+        for name, each in listed.items()
+    )
