@@ -16,7 +16,7 @@ FIGURES = [
     (ALLIANCE, "$2 trillion", 2e12, "USD", None),
     (ALLIANCE, "$160 billion", 160e9, "USD", "Elon Musk"),
     (ALLIANCE, "$113 billion", 113e9, "USD", "The Economic Times"),
-    (OFFER, "$31.6 million", 31.6e6, "USD", "Securities and Exchange Commission"),
+    (OFFER, "$31.6 million", 31.6e6, "USD", None),
     (OFFER, "1%", 1, "percent", "Similar Web"),
 ]
 
