@@ -1,8 +1,8 @@
 """Statements measured on PolNeAR, the Political News Attribution Relations corpus.
 
 Newell, Margolin and Ruths (2018), "An Attribution Relations Corpus for Political News", LREC.
-The corpus is brat stand-off: `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann`. Where a text has
-several annotators, the first file by name counts.
+The corpus is brat stand-off: `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann`. Where several
+people annotated a text, the first file by name counts.
 """
 
 import re

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from detente.model import Span
-from detente.reading.cues import SPOKEN, Cue
+from detente.reading.cues import SPOKEN, Cue, nouns_of
 from detente.reading.speakers import LONGEST_CLAUSE, is_resumed
 from detente.reading.syntax import Syntax, Token
 
 _CLIMBS = 8
+_AFTER_OBJECT = ("obl", "xcomp", "acl", "acl:relcl", "advcl", "nmod")
 _EDGES = frozenset(",.;:-\u2013\u2014\u2015")
 # Words that tie a sentence to the one before, and are the writer's, not the speaker's.
 _LINKS = frozenset({"and", "but", "however", "yet", "meanwhile", "still", "so"})
@@ -44,7 +45,24 @@ def _complement(syntax: Syntax, cue: Cue) -> list[Token]:
         opener = syntax.children(each, "case", "mark")[:1]
         if each.index > verb.index and opener and opener[0].lemma in cue.forms:
             return _subtrees(syntax, *objects, each)
-    return _subtrees(syntax, *objects) if "thing" in cue.forms else []
+    return _object(syntax, verb, objects) if "thing" in cue.forms else []
+
+
+def _object(syntax: Syntax, verb: Token, objects: list[Token]) -> list[Token]:
+    """The words of an object, and of the phrases after it that the parser hung on the verb."""
+    words = _subtrees(syntax, *objects)
+    if not words:
+        return []
+    last, times = max(each.index for each in words), nouns_of("settings")
+    for phrase in syntax.children(verb):
+        if phrase.index < last or phrase.relation not in _AFTER_OBJECT:
+            continue
+        below = syntax.subtree(phrase, LONGEST_CLAUSE)
+        if below[0].index != last + 1 or any(each.lemma in times for each in below):
+            break
+        words += below
+        last = max(last, below[-1].index)
+    return words
 
 
 def _subtrees(syntax: Syntax, *heads: Token) -> list[Token]:

@@ -1,59 +1,18 @@
 """Who says it: the words that name the speaker of a cue, and the actor behind them."""
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from itertools import islice
 
-from detente.model import Actor, Mention, Span
+from detente.model import Span
 from detente.reading.cues import Cue, nouns_of
-from detente.reading.draft import Draft
 from detente.reading.syntax import Syntax, Token
 
 _CLIMBS = 6  # governors asked for their subject
 LONGEST_CLAUSE = 300  # words of one clause looked at; sentences of speech end long before
 _LONGEST = 60  # words in the name of a speaker, appositions and relative clauses included
-_NESTED = 4  # mentions looked at for one that is longer than the words asked for
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _NO_SPEAKER = frozenset({"there", "what", "this", "that", "these", "those"})
 _TRIMMED = frozenset({"PUNCT", "CCONJ", "SPACE"})
 _KEPT = frozenset({")", "]"})
-
-
-@dataclass(frozen=True, slots=True)
-class Mentions:
-    """The mentions of an article by place, so that asking for some does not go through all."""
-
-    pairs: tuple[tuple[Mention, Actor], ...]
-    _starts: tuple[int, ...] = field(repr=False)
-
-    @staticmethod
-    def of(draft: Draft) -> "Mentions":
-        """The mentions of `draft`, in the order of the text, the longer first."""
-        pairs = sorted(draft.mentions(), key=lambda pair: (pair[0].start, -pair[0].end))
-        return Mentions(tuple(pairs), tuple(pair[0].start for pair in pairs))
-
-    def inside(self, span: Span) -> tuple[tuple[Mention, Actor], ...]:
-        """Those that lie inside `span`."""
-        first, last = bisect_left(self._starts, span.start), bisect_right(self._starts, span.end)
-        return tuple(pair for pair in self.pairs[first:last] if pair[0].end <= span.end)
-
-    def actor_at(self, syntax: Syntax, span: Span) -> Actor | None:
-        """The actor that `span` names: by a mention of the same words, by its head word, or by a
-        mention that it is part of.
-        """
-        found = self.inside(span)
-        for mention, actor in found:
-            if (mention.start, mention.end) == (span.start, span.end):
-                return actor
-        head = syntax.head_of(span)
-        for mention, actor in found:
-            if head and mention.start <= head.start and head.end <= mention.end:
-                return actor
-        first = bisect_right(self._starts, span.start)
-        for mention, actor in self.pairs[max(0, first - _NESTED) : first]:
-            if mention.contains(span):
-                return actor
-        return None
 
 
 def speaker_of(syntax: Syntax, cue: Cue) -> Span | None:
@@ -191,6 +150,10 @@ def phrase(syntax: Syntax, noun: Token, cue: Token | None = None) -> Span:
     case = [each.index for each in syntax.children(noun, "case") if each.index < noun.index]
     tokens = [each for each in tokens if each.index > max(case, default=-1)]
     run = _run_around(tokens, noun)
+    for clause in syntax.children(noun, "acl:relcl"):
+        first = syntax.subtree(clause, _LONGEST)[0].index
+        if syntax.tokens[first - 1].text == "," and first > noun.index:
+            run = [each for each in run if each.index < first]
     while len(run) > 1 and run[-1].tag in _TRIMMED and run[-1].text not in _KEPT:
         run.pop()
     while len(run) > 1 and run[0].tag in _TRIMMED:

@@ -15,9 +15,10 @@ from detente.reading.certainty import certainty_at
 from detente.reading.cues import UTTERED
 from detente.reading.dating import date_for
 from detente.reading.draft import Draft, Quotation
+from detente.reading.mentions import Mentions
 from detente.reading.quoted import attributed
 from detente.reading.sayings import Quoted, Saying, sayings
-from detente.reading.speakers import Mentions, antecedent
+from detente.reading.speakers import antecedent
 from detente.reading.stance import stance_towards, tone_of
 from detente.reading.syntax import Token
 
