@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from detente.model import Claim, Evidence, Phase, Tie, TiePoint, TieState
-from detente.record.interface import ActorHead, Entry, EntryQuery, View
+from detente.model import Evidence, Phase, Tie, TiePoint, TieState
+from detente.record.interface import ActorHead, Entry, View
+from detente.views.bearing import disagreements, sums
 from detente.views.disagreements import DisagreementLine, disagreement_lines
 from detente.views.lines import (
     ClaimLine,
@@ -85,10 +86,9 @@ def tie_dossier(view: View, one: ActorHead, other: ActorHead) -> TieDossier:
     if tie is None:
         return _nothing(actors)
     found = view.entries_by_id((*tie.events, *tie.statements, *tie.claims, *tie.predictions))
-    found |= _sums(view, one, other)
+    found |= sums(view, one, other)
     groups = once(view, sorted(found.values(), key=lambda each: (each.first_day or "~", each.id)))
     entries = [group[0] for group in groups]
-    about = {each.id: each for each in view.disagreements(actors=[one.id, other.id])}
     predicted = with_all_evidence(prediction_lines(view, entries), groups)
     return TieDossier(
         actors=actors,
@@ -100,9 +100,7 @@ def tie_dossier(view: View, one: ActorHead, other: ActorHead) -> TieDossier:
         events=with_all_evidence(event_lines(view, entries), groups),
         statements=with_all_evidence(statement_lines(view, entries), groups),
         claims=with_all_evidence(claim_lines(view, entries), groups),
-        disagreements=disagreement_lines(
-            view, (about[each] for each in tie.disagreements if each in about)
-        ),
+        disagreements=disagreement_lines(view, disagreements(view, one, other)),
         predictions=predicted,
         precedents=(),
         outlook=Outlook((), (), _note(predicted)),
@@ -129,17 +127,6 @@ def _nothing(actors: tuple[ActorRef, ActorRef]) -> TieDossier:
     return TieDossier(
         actors, None, None, summary, (), (), (), (), (), (), (), (), Outlook((), (), note)
     )
-
-
-def _sums(view: View, one: ActorHead, other: ActorHead) -> dict[str, Entry]:
-    """The claims with a figure about or by either actor, from articles that speak of both."""
-    of_one, of_other = (view.entries(EntryQuery(actors=(actor.id,))) for actor in (one, other))
-    both = {each.article for each in of_one} & {each.article for each in of_other}
-    return {
-        each.id: each
-        for each in (*of_one, *of_other)
-        if isinstance(each.body, Claim) and each.body.quantity and each.article in both
-    }
 
 
 def _summary(actors: tuple[ActorRef, ActorRef], tie: Tie, entries: Sequence[Entry]) -> str:
