@@ -22,7 +22,8 @@ def sums(view: View, one: ActorHead, other: ActorHead) -> dict[str, Entry]:
 
 def disagreements(view: View, one: ActorHead, other: ActorHead) -> tuple[Disagreement, ...]:
     """The disagreements about both actors, or about one of them with a side told in an article
-    that speaks of the other too; the surest first."""
+    that speaks of the other too; the surest first.
+    """
     found = view.disagreements(actors=[one.id, other.id])
     sides = {each.id: [side.entry for group in each.sides for side in group] for each in found}
     evidence = view.evidence(sorted({entry for entries in sides.values() for entry in entries}))
