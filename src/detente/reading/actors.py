@@ -10,7 +10,14 @@ from detente.reading.forms import Place
 from detente.reading.namesakes import named
 from detente.reading.phrases import names_at
 from detente.reading.pronouns import pronoun_kind
-from detente.reading.referents import Given, Reference, Referent, name_references, referents
+from detente.reading.referents import (
+    Given,
+    Reference,
+    Referent,
+    name_references,
+    referents,
+    span_of,
+)
 from detente.reading.roles import gather
 
 _SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
@@ -67,9 +74,7 @@ def _name(draft: Draft, referent: Referent) -> str:
 
 
 def _words(draft: Draft, place: Place) -> str:
-    tokens = draft.syntax.tokens
-    words = draft.article.text[tokens[place[0]].start : tokens[place[1] - 1].end]
-    return " ".join(words.split())
+    return " ".join(draft.words(span_of(draft.syntax, place)).split())
 
 
 def _role(

@@ -36,6 +36,7 @@ _STRIDE = 30  # words within which it does
 _COMING = 1.1  # the worth of the subject that follows in "Despite his losses, Doe stayed"
 _LOCAL = 0.35  # what being the subject of the pronoun's own clause adds
 _THING = 0.3  # what being a thing adds where the pronoun is "it"
+_MAIN = 0.05  # what hanging on the main verb of a sentence adds
 _MATRIX = 0.2  # what being the subject of the clause above adds
 _PRESENT = 0.15  # what a mention in the pronoun's own sentence adds
 
@@ -131,6 +132,8 @@ class _Resolver:
             if number is None or number in banned or distance > REACH:
                 continue
             mention = self._syntax.tokens[reference.head]
+            if self._is_spoken_of(mention, token):
+                continue
             if fits(self._names.known[number], kind, mention, token):
                 worth = self._worth(mention, token) + bonus.get(mention.index, 0)
                 worths.setdefault(number, []).append(worth)
@@ -141,11 +144,18 @@ class _Resolver:
             scores[-1 - noun.index] = self._worth(noun, token) + thing
         return scores
 
+    def _is_spoken_of(self, mention: Token, pronoun: Token) -> bool:
+        """True for Roe in '"Roe lies," she said': speakers seldom call themselves by name."""
+        same = mention.sentence == pronoun.sentence
+        inside = self._quoted[mention.index] and not self._quoted[pronoun.index]
+        return same and inside and pronoun.relation == "nsubj"
+
     def _worth(self, mention: Token, pronoun: Token) -> float:
         parallel = mention.relation.split(":")[0] == pronoun.relation.split(":")[0]
         near = max(0.0, 1 - (pronoun.index - mention.index) / _STRIDE)
         own = _PRESENT + _NEARER * near if mention.sentence == pronoun.sentence else 0
-        worth = weight(mention) + (_PARALLEL if parallel else 0) + own
+        first = _MAIN if self._syntax.sentences[mention.sentence].root == mention.head else 0
+        worth = weight(mention) + (_PARALLEL if parallel else 0) + own + first
         return worth * FADING[pronoun.sentence - mention.sentence]
 
     def _sum(self, number: int, worths: list[float]) -> float:

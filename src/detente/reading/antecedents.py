@@ -22,6 +22,7 @@ LEADING = 0.25  # of the mentions that the most mentioned person has
 
 
 _FOREMOST = frozenset({"nsubj", "nsubj:pass", "obj"})
+_TRADING = frozenset({"company", "platform"})
 _COLOURLESS = frozenset({"social", "media", "news", "tech", "online", "digital", "private"})
 
 
@@ -222,6 +223,9 @@ def _body(scene: Scene, described: Description) -> int | None:
     if "any" in described.bodies:
         return bodies[0].index if len(bodies) == 1 else None
     typed = [each for each in bodies if each.bodies & described.bodies]
+    if not typed and described.bodies <= _TRADING:
+        unknown_bodies = [each for each in bodies if not each.bodies]
+        return unknown_bodies[0].index if len(unknown_bodies) == 1 else None
     if len(typed) != 1:
         return None
     unknown = {each.index for each in bodies if not each.bodies}

@@ -32,7 +32,7 @@ def _describe(
     names: Names, found: Sequence[Reference], described: Sequence[Description]
 ) -> list[Reference]:
     """The references found so far and those of the descriptions that can be resolved."""
-    certain = _apposed(names)
+    certain = {**_beside(names, described), **_apposed(names)}
     taken = {each.head for each in found if each.form == "nominal"}
     waiting = deque(found)
     recent: deque[Reference] = deque(maxlen=MEMORY)
@@ -72,6 +72,23 @@ def _learn(names: Names, number: int, described: Description) -> None:
     holders = {names.at[of[0]].referent for of in held if of[0] in names.at}
     if described.of not in holders:
         referent.roles.append(Given(described.role, described.role, place))
+
+
+def _beside(names: Names, described: Sequence[Description]) -> dict[int, Reference]:
+    """The descriptions of bodies that stand beside a name, by their main word: "the group, TRG"."""
+    found: dict[int, Reference] = {}
+    for each in described:
+        head = each.head
+        beside = names.syntax.children(head, "appos")
+        if head.relation == "appos":
+            beside.append(names.syntax.head(head))
+        for token in beside:
+            known = names.at.get(token.index)
+            if known is not None and names.bearer(token, "organization") and each.bodies:
+                found[head.index] = Reference(
+                    each.place, head.index, head.sentence, known.referent, "nominal"
+                )
+    return found
 
 
 def _apposed(names: Names) -> dict[int, Reference]:

@@ -18,6 +18,9 @@ class Lists:
     places: frozenset[str]
     renamed: frozenset[str]
     personal_verbs: frozenset[str]
+    speaking_verbs: frozenset[str]
+    dealings: frozenset[str]
+    holdings: frozenset[str]
 
 
 @cache

@@ -18,12 +18,22 @@ _WIDEST = 200  # words below a verb that are looked through
 
 def controllers(syntax: Syntax, pronoun: Token) -> Iterator[Token]:
     """The subjects of the verb that "him" is the object of, said or understood."""
+    if pronoun.relation in SUBJECTS:
+        yield from _asking(syntax, pronoun)
     if pronoun.relation not in OBJECTS or pronoun.text.lower().endswith(("self", "selves")):
         return
     verb = syntax.head(pronoun)
     found = list(_subjects(syntax, verb))
     yield from found or _nearest_subject(syntax, pronoun)
     yield from (each for each in syntax.children(verb, *OBJECTS) if each.index != pronoun.index)
+
+
+def _asking(syntax: Syntax, pronoun: Token) -> Iterator[Token]:
+    """The one who asks in "Doe asked Roe whether she would pay": that is about Roe."""
+    verb = syntax.head(pronoun)
+    above = syntax.head(verb)
+    if verb.relation == "ccomp" and above.lemma == "ask" and syntax.children(above, "obj", "iobj"):
+        yield from syntax.children(above, "nsubj")
 
 
 def _subjects(syntax: Syntax, verb: Token) -> Iterator[Token]:

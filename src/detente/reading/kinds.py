@@ -24,8 +24,8 @@ Votes = dict[ActorKind | None, float]
 LABEL = 2.0  # what the model's label counts where it is always the same
 LEAST = 2.0  # what a name that the model did not see must bring up to be believed
 _CLANS = ("Mc", "Mac", "O'", "De", "Di", "La", "Le", "Van", "Fitz", "D'")
-_BY_WAY_OF = frozenset({"on", "via", "through"})
-_PLATFORM_CASES = frozenset({"on", "via", "through", "at", "in", "onto", "across"})
+_BY_WAY_OF = frozenset({"on", "via", "through", "off"})
+_PLATFORM_CASES = frozenset({"on", "off", "via", "through", "at", "in", "onto", "across"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,8 @@ def _spelling(form: Form) -> Iterable[Vote]:
         yield "organization", 2.0
     if form.is_acronym:
         yield "organization", 1.5
+    elif len(name) == 1:
+        yield "person", -1.5
     if form.key[-1] in lists().things:
         yield None, 3.0
 
@@ -195,17 +197,33 @@ def _plural(at: _Occurrence) -> Iterable[Vote]:
 
 
 def _deed(at: _Occurrence) -> Iterable[Vote]:
-    """In "Doe laughed"."""
-    if at.head.relation == "nsubj" and at.syntax.head(at.head).lemma in lists().personal_verbs:
+    """In "Doe laughed", "Doe promised"."""
+    verb = at.syntax.head(at.head)
+    if at.head.relation == "nsubj" and verb.lemma in lists().personal_verbs:
         yield "person", 1.0
+    elif at.head.relation == "nsubj" and verb.lemma in lists().speaking_verbs:
+        yield "person", 0.6
+        yield "organization", 0.4
+
+
+def _dealing(at: _Occurrence) -> Iterable[Vote]:
+    """A body in "bought Acme", "the takeover of Acme", "Acme shares"."""
+    above = at.syntax.head(at.head)
+    done = at.head.relation in ("obj", "nsubj:pass") and above.lemma in lists().dealings
+    held = at.head.relation in ("nmod", "compound") and above.lemma in lists().holdings
+    if done or held:
+        yield "person", -1.5
+        yield "organization", 1.5
 
 
 def _case(at: _Occurrence) -> Iterable[Vote]:
     """In "on Acme", "the owner of Acme"."""
     before = at.before()
     if before and before.relation == "case" and before.text.lower() in _PLATFORM_CASES:
-        yield "person", -0.7
-        yield from (("organization", 0.7),) if before.text.lower() in _BY_WAY_OF else ()
+        yield "person", -1.0
+        if before.text.lower() in _BY_WAY_OF:
+            yield "organization", 1.0
+            yield "government", -1.0
     above = at.syntax.head(at.head)
     after = [each.text.lower() for each in at.syntax.tokens[at.place[1] : at.place[1] + 3]]
     held = [role_in(after[:length]) for length in range(1, len(after) + 1)]
@@ -222,5 +240,6 @@ _WITNESSES: tuple[Callable[[_Occurrence], Iterable[Vote]], ...] = (
     _pronoun,
     _plural,
     _deed,
+    _dealing,
     _case,
 )

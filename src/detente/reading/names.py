@@ -146,7 +146,7 @@ def _titles_next(token: Token, after: Token | None) -> bool:
 
 def _opens(token: Token, kind: ActorKind | None) -> bool:
     """True for what the model likes to take into the front of a name."""
-    if token.tag in ("PUNCT", "ADP", "PART", "CCONJ", "SYM") or token.text in _QUOTES:
+    if token.tag in ("PUNCT", "ADP", "PART", "CCONJ", "SYM") or not token.text[0].isalnum():
         return True
     if token.text.lower() in ("a", "an", "the"):
         return token.text != "The"
@@ -159,6 +159,8 @@ def _opens(token: Token, kind: ActorKind | None) -> bool:
 
 
 def _closes(token: Token) -> bool:
+    if token.text.lower() in lists().small:
+        return False
     whole = token.text not in _POSSESSIVES and token.text[-1].isalnum()
     return whole or token.text[-1] == "."
 

@@ -14,6 +14,9 @@ from detente.reading.names import Candidate, Words, candidates, key_of
 from detente.reading.syntax import Syntax
 from detente.reading.titles import gender_of_name, gender_of_word
 
+Kinds = dict[Words, ActorKind | None]
+Known = dict[Words, Form]
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -38,6 +41,7 @@ def named(draft: Draft) -> list[Named]:
     tally = {key: votes(draft.syntax, form) for key, form in known.items()}
     for alias in aliases:
         _credit(alias, tally)
+    _credit_surnames(known, tally)
     kinds = {key: decided(tally[key], labelled=bool(known[key].labels)) for key in known}
     groups = _grouped(known, kinds, aliases)
     bearers = [each for group in groups if (each := _bearer(group, known, tally))]
@@ -49,7 +53,8 @@ def _surnames(syntax: Syntax, found: Iterable[Candidate]) -> Iterator[Words]:
     for candidate in found:
         words = tuple(each.text for each in syntax.tokens[candidate.first : candidate.last])
         name = _without_suffix(words)
-        if candidate.kind == "person" and len(name) > 1 and len(name[-1]) > 2:
+        likely = candidate.kind == "person" or (not candidate.labelled and len(name) == 2)
+        if likely and len(name) > 1 and len(name[-1]) > 2 and name[-1][0].isupper():
             yield (name[-1],)
 
 
@@ -60,12 +65,23 @@ def _credit(alias: Alias, tally: dict[Words, Votes]) -> None:
             tally[key]["organization"] += 3.0
 
 
+def _credit_surnames(known: Known, tally: dict[Words, Votes]) -> None:
+    """Counts it for a person that the last word of a full name, and not the first, stands alone."""
+    for key, form in known.items():
+        words = _without_suffix(key)
+        alone = (words[-1],) in known and known[(words[-1],)].places
+        if len(words) in (2, 3) and alone and (words[0],) not in known and _is_spelt_out(form):
+            tally[key]["person"] += 2.5
+
+
+def _is_spelt_out(form: Form) -> bool:
+    """True where no word of the name is one for a body or a thing, a country or a capital."""
+    plain = not body_kinds_of_name(form.key) and not set(form.key) & lists().things
+    return plain and not country(form.words[-1]) and not is_seat(form.words[-1])
+
+
 def _both(alias: Alias) -> tuple[Words, Words]:
     return alias.first, alias.second
-
-
-Kinds = dict[Words, ActorKind | None]
-Known = dict[Words, Form]
 
 
 def _grouped(known: Known, kinds: Kinds, aliases: Iterable[Alias]) -> list[list[Words]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from detente.model import ActorKind, Mention, MentionForm
+from detente.model import ActorKind, Mention, MentionForm, Span
 from detente.reading.forms import Place
 from detente.reading.gazetteer import body_kinds_of_name
 from detente.reading.namesakes import Named
@@ -57,8 +57,8 @@ class Reference:
 
     def mention(self, syntax: Syntax) -> Mention:
         """The same as a mention in the article."""
-        tokens = syntax.tokens
-        return Mention(tokens[self.place[0]].start, tokens[self.place[1] - 1].end, self.form)
+        span = span_of(syntax, self.place)
+        return Mention(span.start, span.end, self.form)
 
 
 def referents(bearers: Iterable[Named]) -> list[Referent]:
@@ -76,6 +76,13 @@ def referents(bearers: Iterable[Named]) -> list[Referent]:
 
 def _bodies(named: Named) -> frozenset[str]:
     return frozenset().union(*(body_kinds_of_name(form.words) for form in named.forms))
+
+
+def span_of(syntax: Syntax, place: Place) -> Span:
+    """Where the words at `place` stand, without the full stop of "on X." at a sentence's end."""
+    first, last = syntax.tokens[place[0]], syntax.tokens[place[1] - 1]
+    closing = first == last and len(last.text) == 2 and last.text[1] == "."
+    return Span(first.start, last.end - closing)
 
 
 def head_in(syntax: Syntax, place: Place) -> Token:
