@@ -40,12 +40,23 @@ def _complement(syntax: Syntax, cue: Cue) -> list[Token]:
     objects = [each for each in syntax.children(verb, "obj") if each.index > verb.index]
     for each in syntax.children(verb, "xcomp"):
         if _form(syntax, each) in cue.forms:
-            return _subtrees(syntax, *objects, each)
+            return _without_aside(syntax, _subtrees(syntax, *objects, each))
     for each in syntax.children(verb, "obl", "advcl"):
         opener = syntax.children(each, "case", "mark")[:1]
         if each.index > verb.index and opener and opener[0].lemma in cue.forms:
             return _subtrees(syntax, *objects, each)
     return _object(syntax, verb, objects) if "thing" in cue.forms else []
+
+
+def _without_aside(syntax: Syntax, words: list[Token]) -> list[Token]:
+    """`words` up to a relative clause set apart by a comma, which is the writer's: "Doe wanted to
+    sell it to Roe, who refused".
+    """
+    for word in words:
+        aside = word.text.lower() in ("who", "which") and word.relation.startswith("nsubj")
+        if aside and syntax.tokens[word.index - 1].text == ",":
+            return [each for each in words if each.index < word.index]
+    return words
 
 
 def _object(syntax: Syntax, verb: Token, objects: list[Token]) -> list[Token]:

@@ -97,8 +97,8 @@ def sayings(draft: Draft, quoted: Quoted) -> Iterator[Saying]:
 
 
 def _is_told(syntax: Syntax, cue: Cue, speaker: Span) -> bool:
-    """False for what nobody said: purposes ("to show"), hypotheses ("would say"), and the thoughts
-    of somebody inside what somebody else says.
+    """False for what nobody said: purposes ("to show"), hypotheses ("would say"), the "it" of
+    "it is clear", and the thoughts of somebody inside what somebody else says.
     """
     verb = cue.head
     if verb.fine == "VB" and verb.relation in ("acl", "advcl", "acl:relcl"):
@@ -106,6 +106,8 @@ def _is_told(syntax: Syntax, cue: Cue, speaker: Span) -> bool:
     if any(each.lemma in _UNREAL for each in syntax.children(verb, "aux")):
         return False
     subject = syntax.head_of(speaker)
+    if subject and subject.lemma == "it" and syntax.children(syntax.head(subject), "cop"):
+        return False
     if cue.kind == "show" and not _is_evidence(subject):
         return False
     if verb.relation == "ccomp" and verb.tag == "VERB":

@@ -180,8 +180,8 @@ def _owner(syntax: Syntax, noun: Token) -> Span | None:
     for child in syntax.children(noun, "nmod"):
         if any(each.lemma in ("by", "from") for each in syntax.children(child, "case")):
             return phrase(syntax, child)
-    governor = syntax.head(noun)
-    held = noun.relation == "obj" and governor.lemma in _HOLDERS
+    governor = _governing_verb(syntax, noun)
+    held = noun.relation == "obj" and syntax.head(noun).lemma in _HOLDERS
     if held or any(each.lemma == "with" for each in syntax.children(noun, "case")):
         subject = subject_of(syntax, governor)
         return phrase(syntax, subject, governor) if subject else None
