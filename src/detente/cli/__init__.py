@@ -22,6 +22,7 @@ from detente.cli.lists import (
     statements,
 )
 from detente.cli.safe import safe
+from detente.cli.serve import serve
 from detente.cli.tie import tie
 from detente.errors import DetenteError, UsageError
 
@@ -37,6 +38,7 @@ for command in (add, read, tie, actor, statements, claims, predictions, disagree
 app.command("timeline")(show_timeline)
 app.command()(export)
 app.add_typer(judge.app, name="judge")
+app.command()(serve)
 app.command()(demo)
 app.command()(evaluate)
 

@@ -23,7 +23,8 @@ Who = Annotated[
 Note = Annotated[str | None, typer.Option("--note", help="Why, in your words.")]
 
 
-def _me() -> str:
+def me() -> str:
+    """The name of whoever runs the program."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):
@@ -45,7 +46,7 @@ def merge(
 ) -> None:
     """Two names are one actor."""
     with opened(record) as store:
-        _say(Judge(store, by or _me(), note).merge(one, other))
+        _say(Judge(store, by or me(), note).merge(one, other))
 
 
 @app.command()
@@ -58,7 +59,7 @@ def split(
 ) -> None:
     """Two names are two actors."""
     with opened(record) as store:
-        _say(Judge(store, by or _me(), note).split(one, other))
+        _say(Judge(store, by or me(), note).split(one, other))
 
 
 @app.command()
@@ -70,7 +71,7 @@ def reject(
 ) -> None:
     """An entry was read wrongly: leave it out everywhere."""
     with opened(record) as store:
-        _say(Judge(store, by or _me(), note).reject(entry))
+        _say(Judge(store, by or me(), note).reject(entry))
 
 
 @app.command()
@@ -83,7 +84,7 @@ def resolve(
 ) -> None:
     """What came of a prediction."""
     with opened(record) as store:
-        _say(Judge(store, by or _me(), note).resolve(prediction, outcome))
+        _say(Judge(store, by or me(), note).resolve(prediction, outcome))
 
 
 @app.command()
@@ -93,7 +94,7 @@ def undo(
 ) -> None:
     """Take a judgement back; it stays listed as undone."""
     with opened(record) as store:
-        Judge(store, _me(), None).undo(judgement)
+        Judge(store, me(), None).undo(judgement)
     console().print(Text(f"Taken back: {safe(judgement)}"))
 
 

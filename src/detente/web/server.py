@@ -1,0 +1,55 @@
+"""Running the application: a place to listen at, and uvicorn."""
+
+import errno
+import socket
+
+import uvicorn
+
+from detente.errors import UsageError
+from detente.record.interface import Store
+from detente.web.app import application
+from detente.web.settings import Settings
+
+BACKLOG = 128  # connections that may wait
+PATIENCE = 3  # seconds that requests in hand have at the end
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """A socket that listens there; UsageError where it cannot, saying what to do."""
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        found = socket.socket(family, kind, protocol)
+    except OSError:
+        raise UsageError(f"{host} is no address of this machine.") from None
+    try:
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        found.bind(place)
+        found.listen(BACKLOG)
+    except OSError as error:
+        found.close()
+        raise UsageError(_why(error, host, port)) from None
+    return found
+
+
+def _why(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} is in use already; choose another with --port {port % 65535 + 1}."
+    if error.errno == errno.EACCES:
+        return f"Port {port} is not open to you; choose one above 1023 with --port."
+    return f"It is not possible to serve at {host}, port {port} ({error.strerror})."
+
+
+def run(store: Store, settings: Settings, place: socket.socket) -> None:
+    """Serves the record at the place until the process is told to stop."""
+    config = uvicorn.Config(
+        application(store, settings),
+        access_log=False,  # addresses can hold names that were searched for
+        log_config=None,
+        lifespan="off",
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=PATIENCE,
+    )
+    uvicorn.Server(config).run(sockets=[place])
