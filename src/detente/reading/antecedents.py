@@ -4,26 +4,19 @@ A description is resolved only where one referent fits better than every other; 
 put words and deeds on the wrong person.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
 
 from detente.model.ontology import load
+from detente.reading.bodies import body_meant
 from detente.reading.descriptions import Description
-from detente.reading.forms import Place
-from detente.reading.referents import Given, Reference, Referent
-from detente.reading.syntax import Syntax
+from detente.reading.referents import Given, Referent
+from detente.reading.scene import Scene
 from detente.reading.titles import fields_of, gender_of_word, titles
 
-NEAR = 2  # sentences within which a body is still meant by "the company"
 FAR = 8  # sentences within which one of the two leading persons is still meant by "the billionaire"
 STRICT = 4.5  # what "the former president who ..." must fit: the title and more than the title
 LEADING = 0.25  # of the mentions that the most mentioned person has
-
-
-_FOREMOST = frozenset({"nsubj", "nsubj:pass", "obj"})
-_TRADING = frozenset({"company", "platform"})
-_COLOURLESS = frozenset({"social", "media", "news", "tech", "online", "digital", "private"})
 
 
 @cache
@@ -36,25 +29,6 @@ def _loose() -> dict[str, frozenset[str]]:
     return {field: frozenset(words) for field, words in load("titles")["loose"].items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What the reader has in mind at a description: who is known, and what was just referred to."""
-
-    syntax: Syntax
-    known: Sequence[Referent]
-    at: dict[int, int]  # token of a name -> its referent
-    recent: Sequence[Reference]
-    sentence: int
-
-    def since(self, sentences: int) -> list[Reference]:
-        """The references of the last sentences, this one included."""
-        return [each for each in self.recent if self.sentence - each.sentence <= sentences]
-
-    def number(self, of: Place | str | None) -> int | str | None:
-        """The referent whose name stands at `of`, else `of` where it is words."""
-        return self.at.get(of[0]) if isinstance(of, tuple) else of
-
-
 def antecedent(scene: Scene, described: Description) -> int | None:
     """The number of the referent that is meant; None where it is not certain enough."""
     if described.role is not None and fields_of(described.role) != {"kin"}:
@@ -63,7 +37,7 @@ def antecedent(scene: Scene, described: Description) -> int | None:
             found = _by_elimination(scene, described)
         if found is not None or not described.bodies:
             return found
-    return _body(scene, described) if described.bodies else None
+    return body_meant(scene, described) if described.bodies else None
 
 
 def _persons(scene: Scene, described: Description) -> list[Referent]:
@@ -209,47 +183,3 @@ def _excluded(scene: Scene, described: Description, leading: Iterable[Referent])
         and role.role == described.role
         and scene.number(role.of) != described.of
     ]
-
-
-def _body(scene: Scene, described: Description) -> int | None:
-    """The body that "the agency" means: the only one of its kind that was mentioned lately."""
-    if described.agent is not None:
-        return _run_by(scene, described)
-    if described.of is not None or described.restricted or not _is_bare(described):
-        return None
-    near = scene.since(NEAR)
-    latest = {each.referent: each.head for each in near}
-    bodies = [each for each in scene.known if each.kind == "organization" and each.index in latest]
-    if "any" in described.bodies:
-        return bodies[0].index if len(bodies) == 1 else None
-    typed = [each for each in bodies if each.bodies & described.bodies]
-    if not typed and described.bodies <= _TRADING:
-        unknown_bodies = [each for each in bodies if not each.bodies]
-        return unknown_bodies[0].index if len(unknown_bodies) == 1 else None
-    if len(typed) != 1:
-        return None
-    unknown = {each.index for each in bodies if not each.bodies}
-    rivals = [
-        each.head
-        for each in near
-        if each.referent in unknown and scene.syntax.tokens[each.head].relation in _FOREMOST
-    ]
-    return typed[0].index if latest[typed[0].index] >= max(rivals, default=-1) else None
-
-
-def _is_bare(described: Description) -> bool:
-    """True for "the company", "the social network"; more words tell of another one."""
-    return described.words - {described.head.text.lower()} <= _COLOURLESS
-
-
-def _run_by(scene: Scene, described: Description) -> int | None:
-    """Acme in "the company chaired by Doe", where the article says that Acme is Doe's."""
-    if not isinstance(described.agent, int):
-        return None
-    held = {scene.number(role.of) for role in scene.known[described.agent].roles}
-    bodies = [
-        number
-        for number in held
-        if isinstance(number, int) and scene.known[number].kind == "organization"
-    ]
-    return bodies[0] if len(bodies) == 1 else None

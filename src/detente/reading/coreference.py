@@ -4,11 +4,12 @@ from collections import deque
 from collections.abc import Sequence
 
 from detente.reading.anaphora import resolve_pronouns
-from detente.reading.antecedents import Scene, antecedent
+from detente.reading.antecedents import antecedent
 from detente.reading.descriptions import Description, descriptions
 from detente.reading.phrases import Names
 from detente.reading.referents import Given, Reference, head_in
 from detente.reading.roles import possessed
+from detente.reading.scene import Scene
 
 MEMORY = 60  # references kept in mind: a hostile sentence of thousands of names stays cheap
 

@@ -14,6 +14,7 @@ class Lists:
     not_names: frozenset[str]
     small: frozenset[str]
     suffixes: frozenset[str]
+    particles: frozenset[str]
     things: frozenset[str]
     places: frozenset[str]
     renamed: frozenset[str]

@@ -39,6 +39,12 @@ def key_of(words: Words) -> Words:
     return folded[1:] if len(folded) > 1 and folded[0] == "the" else folded
 
 
+def may_be_persons(words: Words) -> bool:
+    """True where each of `words` has a capital or is a small word of persons' names."""
+    particles = lists().particles
+    return all(word[0].isupper() or word.lower() in particles for word in words)
+
+
 def candidates(draft: Draft) -> list[Candidate]:
     """What may be a name in the story's running text, in order; headings give none."""
     titled = headings(draft.story)
@@ -113,7 +119,8 @@ def _parts(tokens: tuple[Token, ...], place: int, kind: ActorKind | None) -> boo
     word = tokens[place].text
     if word in {"-", "\u2013", "\u2014"} and tokens[place - 1].end < tokens[place].start:
         return True
-    if word in _POSSESSIVES or word.lower() == "and":
+    verb = word.islower() and tokens[place].tag in ("VERB", "AUX")
+    if word in _POSSESSIVES or word.lower() == "and" or verb:
         return kind == "person"
     if word in {"-", "–"}:
         return kind != "organization" and tokens[place + 1].text[0].isupper()

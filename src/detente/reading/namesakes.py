@@ -10,7 +10,7 @@ from detente.reading.draft import Draft
 from detente.reading.forms import Form, Place, forms
 from detente.reading.gazetteer import body_kinds_of_name, country, is_seat, lists
 from detente.reading.kinds import Votes, decided, votes
-from detente.reading.names import Candidate, Words, candidates, key_of
+from detente.reading.names import Candidate, Words, candidates, key_of, may_be_persons
 from detente.reading.syntax import Syntax
 from detente.reading.titles import gender_of_name, gender_of_word
 
@@ -54,7 +54,7 @@ def _surnames(syntax: Syntax, found: Iterable[Candidate]) -> Iterator[Words]:
         words = tuple(each.text for each in syntax.tokens[candidate.first : candidate.last])
         name = _without_suffix(words)
         likely = candidate.kind == "person" or (not candidate.labelled and len(name) == 2)
-        if likely and len(name) > 1 and len(name[-1]) > 2 and name[-1][0].isupper():
+        if likely and len(name) > 1 and len(name[-1]) > 2 and may_be_persons(name):
             yield (name[-1],)
 
 
@@ -76,6 +76,8 @@ def _credit_surnames(known: Known, tally: dict[Words, Votes]) -> None:
 
 def _is_spelt_out(form: Form) -> bool:
     """True where no word of the name is one for a body or a thing, a country or a capital."""
+    if not may_be_persons(form.words):
+        return False
     plain = not body_kinds_of_name(form.key) and not set(form.key) & lists().things
     return plain and not country(form.words[-1]) and not is_seat(form.words[-1])
 
@@ -135,7 +137,7 @@ def _persons(known: Known, kinds: Kinds) -> Pairs:
     given: dict[str, list[Words]] = defaultdict(list)
     for key in known:
         name = _without_suffix(key)
-        if len(name) < 2 or kinds[key] != "person":
+        if len(name) < 2 or kinds[key] != "person" or not may_be_persons(known[key].words):
             continue
         leader = ends.setdefault((name[0], name[-1]), key)
         yield leader, key
