@@ -101,6 +101,26 @@ def test_an_agency_signs_at_the_edge_of_a_line(write, text, credit):
     assert pieces(write(text)) == [("credit", credit)]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("BERGEN (The Gazette) — Ingrid Doe left.", "BERGEN (The Gazette) —"),
+        ("PORT HARBOUR, Ruritania — The two met.", "PORT HARBOUR, Ruritania —"),
+        ("Bergen (Harbour Wire) -- Doe left.", "Bergen (Harbour Wire) --"),
+    ],
+)
+def test_the_place_that_a_story_was_filed_from_is_no_story(write, text, place):
+    assert pieces(write(text)) == [("credit", place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["NATO is weak — Doe said so.", "Doe (58) — a lawyer — left.", "Doe left — Roe stayed."],
+)
+def test_a_dash_in_a_sentence_files_nothing(write, text):
+    assert pieces(write(text)) == []
+
+
 def test_furniture_that_the_source_found_is_kept(write):
     article = replace(write("HEADER Doe left."), furniture=(Furniture(0, 6, "navigation"),))
     assert pieces(article) == [("navigation", "HEADER")]

@@ -22,6 +22,14 @@ _STOCK = re.compile(
     r"|(?:[|/\u2014-]\s?)?[^.,|\n]{0,40}\b(?:Getty Images|Shutterstock|iStock)[)\]]?\.?$"
 )
 
+# "BERGEN (The Gazette) \u2014 The firms ...", "WASHINGTON \u2014 The two ...": where the text was filed
+_FILED = re.compile(
+    r"(?:[A-Z][A-Z.'-]{2,20}(?:[ ,/]{1,2}[A-Z][A-Za-z.'-]{1,20}){0,4}"
+    r"(?: ?\([A-Z][^()\n]{1,40}\))?"
+    r"|[A-Z][a-z.'-]{1,20}(?:[ ,/]{1,2}[A-Z][A-Za-z.'-]{1,20}){0,4} ?\([A-Z][^()\n]{1,40}\))"
+    r" ?(?:--|[\u2013\u2014])\s?(?=[A-Z\"'\u201c\u2018])"
+)
+
 
 @cache
 def _signatures() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
@@ -50,7 +58,7 @@ def is_signature(line: str) -> bool:
 def credits_in(start: int, line: str) -> Iterator[Furniture]:
     """The credits at the edges of a line that begins at `start` and is not furniture as a whole."""
     opening, enclosed, dashed = _signatures()
-    opened = opening.match(line)
+    opened = opening.match(line) or _FILED.match(line)
     if opened:
         yield Furniture(start, start + len(opened.group().rstrip()), "credit")
     tail_start = max(0, len(line) - 160)
