@@ -22,7 +22,7 @@ _STOCK = re.compile(
     r"|(?:[|/\u2014-]\s?)?[^.,|\n]{0,40}\b(?:Getty Images|Shutterstock|iStock)[)\]]?\.?$"
 )
 
-# "BERGEN (The Gazette) \u2014 The firms ...", "WASHINGTON \u2014 The two ...": where the text was filed
+# "BERGEN (The Gazette) - The firms ...", "WASHINGTON - The two ...": where a story was filed
 _FILED = re.compile(
     r"(?:[A-Z][A-Z.'-]{2,20}(?:[ ,/]{1,2}[A-Z][A-Za-z.'-]{1,20}){0,4}"
     r"(?: ?\([A-Z][^()\n]{1,40}\))?"
