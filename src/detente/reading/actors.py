@@ -31,8 +31,25 @@ def find(draft: Draft) -> Draft:
     names = names_at(syntax, known, found)
     gather(names, found)
     references = resolve(names, found, _quoted(draft))
-    actors = (_actor(draft, each, known, references) for each in known)
+    own: list[list[Reference]] = [[] for _ in known]
+    for each in references:
+        if each.referent is not None:
+            own[each.referent].append(each)
+    holders = _holders(draft, known, references)
+    actors = (_actor(draft, each, own[each.index], holders) for each in known)
     return draft.with_(actors=tuple(actors))
+
+
+def _holders(
+    draft: Draft, known: Sequence[Referent], references: Sequence[Reference]
+) -> dict[int, str]:
+    """For each token of a name or pronoun, the name of whom it refers to."""
+    found: dict[int, str] = {}
+    for each in references:
+        if each.referent is not None and each.form != "nominal":
+            name = _name(draft, known[each.referent])
+            found.update(dict.fromkeys(range(*each.place), name))
+    return found
 
 
 def _quoted(draft: Draft) -> list[bool]:
@@ -45,12 +62,11 @@ def _quoted(draft: Draft) -> list[bool]:
 
 
 def _actor(
-    draft: Draft, referent: Referent, known: Sequence[Referent], references: list[Reference]
+    draft: Draft, referent: Referent, own: Sequence[Reference], holders: dict[int, str]
 ) -> Actor:
-    own = [each for each in references if each.referent == referent.index]
     mentions = _apart(sorted(each.mention(draft.syntax) for each in own))
     name = _name(draft, referent)
-    roles = [_role(draft, known, references, each) for each in referent.roles]
+    roles = [_role(each, holders) for each in referent.roles]
     return Actor(
         id=draft.entry_id("actor", mentions[0].start, name),
         name=name,
@@ -77,22 +93,10 @@ def _words(draft: Draft, place: Place) -> str:
     return " ".join(draft.words(span_of(draft.syntax, place)).split())
 
 
-def _role(
-    draft: Draft, known: Sequence[Referent], references: list[Reference], role: Given
-) -> Role:
-    return Role(role.title, _holder(draft, known, references, role.of), role.start, role.end)
-
-
-def _holder(
-    draft: Draft, known: Sequence[Referent], references: list[Reference], of: Place | str | None
-) -> str | None:
-    """The name of whom or what a role is held in; of "his adviser", whoever "his" stands for."""
-    if of is None or isinstance(of, str):
-        return of
-    for each in references:
-        if each.place[0] <= of[0] < each.place[1] and each.form != "nominal":
-            return _name(draft, known[each.referent]) if each.referent is not None else None
-    return None
+def _role(role: Given, holders: dict[int, str]) -> Role:
+    """The role with the name of what it is held in; in "his adviser", whoever "his" stands for."""
+    of = holders.get(role.of[0]) if isinstance(role.of, tuple) else role.of
+    return Role(role.title, of, role.start, role.end)
 
 
 def first_persons(draft: Draft) -> Draft:

@@ -50,12 +50,10 @@ def abbreviates(short: str, words: Words) -> bool:
     return all(letter in rest for letter in letters)
 
 
-def is_initials(short: str, words: Words) -> bool:
-    """True where `short` is the first letters of `words`, small words counted or not."""
-    letters = short.replace(".", "").upper()
-    small = lists().small
-    full = [word for word in words if word.lower() not in small]
-    return letters in ("".join(word[0] for word in each).upper() for each in (words, full))
+def initials(words: Words) -> set[str]:
+    """The first letters of `words` in lower case, small words counted and not."""
+    full = [word for word in words if word.lower() not in lists().small]
+    return {"".join(word[0] for word in each).lower() for each in (words, full)}
 
 
 def _first_letter(words: Words) -> str:

@@ -45,7 +45,7 @@ def _persons(scene: Scene, described: Description) -> list[Referent]:
     gender = gender_of_word(described.head.text)
     return [
         each
-        for each in scene.known
+        for each in scene.prominent
         if each.kind == "person" and (gender is None or each.gender in (None, gender))
     ]
 
@@ -156,7 +156,7 @@ def _by_elimination(scene: Scene, described: Description) -> int | None:
 
 def _leading(scene: Scene, described: Description) -> list[Referent]:
     """The persons who have a good part of all mentions and were mentioned lately."""
-    persons = [each for each in scene.known if each.kind == "person"]
+    persons = [each for each in scene.prominent if each.kind == "person"]
     most = max((len(each.named.places) for each in persons), default=0)
     lately = {each.referent for each in scene.since(FAR)}
     allowed = {each.index for each in _persons(scene, described)}

@@ -17,7 +17,9 @@ def body_meant(scene: Scene, described: Description) -> int | None:
         return None
     near = scene.since(NEAR)
     latest = {each.referent: each.head for each in near}
-    bodies = [each for each in scene.known if each.kind == "organization" and each.index in latest]
+    bodies = [
+        each for each in scene.prominent if each.kind == "organization" and each.index in latest
+    ]
     if "any" in described.bodies:
         return bodies[0].index if len(bodies) == 1 else None
     typed = [each for each in bodies if each.bodies & described.bodies]

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 
 from detente.reading.anaphora import resolve_pronouns
 from detente.reading.antecedents import antecedent
@@ -11,6 +12,7 @@ from detente.reading.referents import Given, Reference, head_in
 from detente.reading.roles import possessed
 from detente.reading.scene import Scene
 
+PROMINENT = 300  # referents that a description may mean, the most mentioned first
 MEMORY = 60  # references kept in mind: a hostile sentence of thousands of names stays cheap
 
 
@@ -37,6 +39,7 @@ def _describe(
     taken = {each.head for each in found if each.form == "nominal"}
     waiting = deque(found)
     recent: deque[Reference] = deque(maxlen=MEMORY)
+    scene = _scene(names, recent)
     more = [each for head, each in certain.items() if head not in taken]
     for each in described:
         head = each.head.index
@@ -44,7 +47,11 @@ def _describe(
             continue
         while waiting and waiting[0].place[0] < each.place[0]:
             recent.append(waiting.popleft())
-        number = certain[head].referent if head in certain else _resolved(names, recent, each)
+        number = (
+            certain[head].referent
+            if head in certain
+            else _resolved(names, replace(scene, sentence=each.head.sentence), each)
+        )
         if number is not None:
             reference = Reference(each.place, head, each.head.sentence, number, "nominal")
             recent.append(reference)
@@ -53,10 +60,14 @@ def _describe(
     return sorted([*found, *more], key=lambda each: each.place)
 
 
-def _resolved(names: Names, recent: Sequence[Reference], described: Description) -> int | None:
+def _scene(names: Names, recent: Sequence[Reference]) -> Scene:
+    most = sorted(names.known, key=lambda each: (-len(each.named.places), each.index))
     at = {token: each.referent for token, each in names.at.items()}
     numbers = {token: number for token, number in at.items() if number is not None}
-    scene = Scene(names.syntax, names.known, numbers, recent, described.head.sentence)
+    return Scene(names.syntax, names.known, most[:PROMINENT], numbers, recent, 0)
+
+
+def _resolved(names: Names, scene: Scene, described: Description) -> int | None:
     number = antecedent(scene, described)
     if number is not None:
         _learn(names, number, described)

@@ -7,8 +7,10 @@ Marneffe and others 2021) does it the other way round, hangs all conjuncts on th
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token as SpacyToken
+if TYPE_CHECKING:
+    from spacy.tokens import Token as SpacyToken
 
 _RENAMED = {
     "ROOT": "root", "dobj": "obj", "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass",
@@ -30,7 +32,7 @@ Arcs = dict[int, tuple[int, str]]  # token index -> (head index, relation)
 class _Tree:
     """The arcs of one sentence while they are being turned, with what hangs on each word."""
 
-    def __init__(self, words: Sequence[SpacyToken]) -> None:
+    def __init__(self, words: "Sequence[SpacyToken]") -> None:
         self.words = {word.i: word for word in words}
         self.arcs: Arcs = {}
         self._children: dict[int, set[int]] = {word.i: set() for word in words}
@@ -54,7 +56,7 @@ class _Tree:
         return sorted(each for each in found if not names or self.arcs[each][1] in names)
 
 
-def universal(words: Sequence[SpacyToken]) -> Arcs:
+def universal(words: "Sequence[SpacyToken]") -> Arcs:
     """The arcs of one sentence: for the index of each word, its head's index and its relation.
 
     The root is its own head. Only words in `words` are heads.

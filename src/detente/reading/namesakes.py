@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from detente.model import ActorKind
-from detente.reading.aliases import Alias, given_aliases, is_initials
+from detente.reading.aliases import Alias, given_aliases, initials
 from detente.reading.draft import Draft
 from detente.reading.forms import Form, Place, forms
 from detente.reading.gazetteer import body_kinds_of_name, country, is_seat, lists
@@ -13,6 +13,8 @@ from detente.reading.kinds import Votes, decided, votes
 from detente.reading.names import Candidate, Words, candidates, key_of, may_be_persons
 from detente.reading.syntax import Syntax
 from detente.reading.titles import gender_of_name, gender_of_word
+
+MOST_NAMESAKES = 20  # bodies whose names begin alike that are compared
 
 Kinds = dict[Words, ActorKind | None]
 Known = dict[Words, Form]
@@ -164,18 +166,23 @@ def _bodies(known: Known, kinds: Kinds) -> Pairs:
     orders: dict[Words, Words] = {}
     for key in full:
         yield orders.setdefault(tuple(sorted(key)), key), key
+    shorter: dict[str, list[Words]] = defaultdict(list)
+    for key in full:
+        for short in {key[0], *initials(key)}:
+            shorter[short].append(key)
     for key, form in known.items():
         name = " ".join(form.words)
         if kinds[key] == "person" or country(name) or is_seat(name) or key[-1] in lists().things:
             continue
-        same = [each for each in full if each != key and _is_short_for(form, known[each])]
+        likely = shorter.get(key[0], ())[:MOST_NAMESAKES]
+        same = [each for each in likely if each != key and _is_short_for(form, known[each])]
         if len(same) == 1:
             yield same[0], key
 
 
 def _is_short_for(form: Form, full: Form) -> bool:
     if form.is_acronym:
-        return is_initials(form.words[0], full.key)
+        return form.key[0] in initials(full.key)
     rest = full.key[len(form.key) :]
     if full.key[: len(form.key)] != form.key or not rest:
         return False

