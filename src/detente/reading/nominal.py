@@ -96,7 +96,7 @@ def _held(
     there = clause(syntax, holder)
     subjects = arguments.sources(there.subjects)
     if noun in there.subjects:
-        ends = noun.relation == "nsubj" and holder.lemma in ("end", "collapse", "dissolve")
+        ends = noun.relation == "nsubj" and holder.lemma in words("breaking")
         return _ended(plain, holder) if ends else plain
     takers = takers or _beside(arguments, there.obliques, pattern, subjects)
     everyone = tuple(dict.fromkeys((*givers, *takers)))
