@@ -1,0 +1,82 @@
+/** The ledgers: what each lists, how it can be narrowed, and the table that shows it. */
+
+import type { Component } from 'svelte'
+import type { Query } from '../../api/client'
+import type { Kind } from '../../api/nouns'
+import { ontology } from '../../words/ontology.svelte'
+import ArticleTable from './ArticleTable.svelte'
+import ClaimTable from './ClaimTable.svelte'
+import DisagreementList from './DisagreementList.svelte'
+import EventTable from './EventTable.svelte'
+import PredictionTable from './PredictionTable.svelte'
+import StatementTable from './StatementTable.svelte'
+
+/** One way to narrow a ledger: a part of the query, and how it is asked for on the page. */
+export interface Narrowing {
+  name: string
+  label: string
+  how: 'actor' | 'publisher' | 'day' | 'choice'
+  choices?: () => Kind[]
+}
+
+export interface Ledger {
+  kind: string
+  label: string
+  narrowings: Narrowing[]
+  orders: Record<string, string>
+  table: Component<{ lines: never[] }>
+  /** What the API is asked for, from the query of the page's address. */
+  asked: (query: URLSearchParams) => Query
+}
+
+const by: Narrowing = { name: 'by', label: 'By', how: 'actor' }
+const about: Narrowing = { name: 'about', label: 'About', how: 'actor' }
+const publisher: Narrowing = { name: 'publisher', label: 'Outlet', how: 'publisher' }
+const since: Narrowing = { name: 'since', label: 'From', how: 'day' }
+const until: Narrowing = { name: 'until', label: 'To', how: 'day' }
+const choice = (name: string, label: string, choices: () => Kind[]): Narrowing => ({
+  name,
+  label,
+  how: 'choice',
+  choices,
+})
+const certainty = choice('certainty', 'Certainty', () => ontology.list('certainties'))
+const byDay = { newest: 'newest first', oldest: 'oldest first' }
+
+function ledger(
+  kind: string,
+  narrowings: Narrowing[],
+  table: Component<{ lines: never[] }>,
+  orders: Record<string, string> = byDay,
+): Ledger {
+  const names = [...narrowings.map((each) => each.name), 'order']
+  const asked = (query: URLSearchParams): Query =>
+    Object.fromEntries(names.map((name) => [name, query.get(name)]))
+  const label = kind.charAt(0).toUpperCase() + kind.slice(1)
+  return { kind, label, narrowings, orders, table, asked }
+}
+
+const ofType = (list: 'events' | 'statements' | 'predictions' | 'polarities'): Narrowing =>
+  choice('type', 'Kind', () => ontology.list(list))
+
+export const LEDGERS: Ledger[] = [
+  ledger('statements', [by, about, ofType('statements'), certainty, publisher, since, until], StatementTable),
+  ledger('claims', [by, about, ofType('polarities'), certainty, publisher, since, until], ClaimTable),
+  ledger(
+    'predictions',
+    [by, about, ofType('predictions'), choice('outcome', 'Outcome', () => ontology.list('outcomes')), publisher, since, until],
+    PredictionTable,
+  ),
+  ledger(
+    'disagreements',
+    [about, choice('kind', 'Kind', () => ontology.list('disagreements'))],
+    DisagreementList,
+    { newest: 'newest first', surest: 'surest first' },
+  ),
+  ledger('events', [by, about, ofType('events'), certainty, publisher, since, until], EventTable),
+  ledger(
+    'articles',
+    [choice('status', 'Read?', () => ontology.list('articles')), publisher, since, until],
+    ArticleTable,
+  ),
+]

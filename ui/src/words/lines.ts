@@ -1,0 +1,45 @@
+/** One line of words for an entry, where there is no room for more: a title, a label. */
+
+import type { ActorRef, EventLine, Happening } from '../api/nouns'
+import { day, days, firstDay } from './dates'
+import { count } from './numbers'
+import { ontology } from './ontology.svelte'
+
+const names = (actors: ActorRef[]): string => actors.map((actor) => shortened(actor.name, 80)).join(', ')
+
+/** "13 Jul 2024: Jane Doe, Support, John Roe (reported; 3 outlets)". */
+export function happening(event: EventLine): string {
+  const told = event.evidence[0]?.published
+  const when = days(event.date) || (told ? day(told) : 'undated')
+  const who = [names(event.sources), ontology.event(event.type).label, names(event.targets)]
+  const notes = doubts(event.status, event.certainty)
+  if (event.origins > 1) notes.push(count(event.origins, 'outlet'))
+  const line = `${when}: ${who.filter(Boolean).join(', ')}`
+  return notes.length ? `${line} (${notes.join('; ')})` : line
+}
+
+/** The same for a thing that happened, however often it was told. */
+export function happened(each: Happening): string {
+  const who = [names(each.sources), ontology.event(each.type).label, names(each.targets)]
+  const outlets = each.origins > 1 ? ` (${count(each.origins, 'outlet')})` : ''
+  return `${days(each.date) || 'undated'}: ${who.filter(Boolean).join(', ')}${outlets}`
+}
+
+/** The day on which a happening is put. */
+export const happeningDay = (each: Happening): string =>
+  firstDay(each.date) || (each.evidence[0]?.published ?? '')
+
+/** What is not plain about an entry: that it is planned, denied, only reported. */
+export function doubts(status: string | null, certainty: string): string[] {
+  const plain = ['occurred', 'ongoing', 'asserted']
+  const found = [status ?? '', certainty].filter((each) => each && !plain.includes(each))
+  return [...new Set(found)]
+}
+
+/** At most about `length` characters of `words`, cut between words where there are any. */
+export function shortened(words: string, length = 320): string {
+  if (words.length <= length) return words
+  const cut = words.slice(0, length)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > length / 2 ? space : length).trimEnd()} …`
+}
