@@ -31,6 +31,22 @@ def test_an_alliance_breaks_and_heals() -> None:
     assert states == ["forming", "allied", "strained", "broken", "hostile", "thawing"]
 
 
+def test_a_stated_break_breaks_an_alliance_at_once() -> None:
+    told = [*ALLIANCE, ("2030-05-01", -0.3)]
+    pieces = [Piece(day, f"{day} {weight}", weight) for day, weight in told]
+    breaks = {"2030-05-01"}
+
+    *_, last = phases(trajectory(told, breaks), pieces, breaks)
+
+    assert (last.state, last.start) == ("broken", "2030-05-01")
+
+
+def test_after_a_stated_break_old_trust_counts_little() -> None:
+    told = [*ALLIANCE, ("2030-05-01", -0.3)]
+
+    assert trajectory(told, {"2030-05-01"})[-1].score < 0 < trajectory(told)[-1].score
+
+
 def test_a_feud_is_no_broken_alliance() -> None:
     states = [state for state, _ in _states(*BREAK)]
 

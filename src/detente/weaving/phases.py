@@ -5,12 +5,13 @@ draws no phases; with too little evidence none are drawn at all. The thresholds 
 `tie_weights.yaml`.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from detente.model import Phase, TiePoint, TieState, ontology
 
+_CAN_BREAK = ("forming", "allied", "strained", "thawing")
 TURN = 5  # entries that a turn names at most, the weightiest
 
 
@@ -34,8 +35,13 @@ class _Course:
     runs: list[tuple[TieState, str, list[TiePoint]]] = field(default_factory=list)
 
 
-def phases(points: Sequence[TiePoint], pieces: Iterable[Piece]) -> tuple[Phase, ...]:
-    """The phases, one after the other, the last one open; none where evidence is too thin."""
+def phases(
+    points: Sequence[TiePoint], pieces: Iterable[Piece], breaks: Collection[str] = ()
+) -> tuple[Phase, ...]:
+    """The phases, one after the other, the last one open; none where evidence is too thin.
+
+    On one of the days `breaks` the two are told to have broken with each other.
+    """
     rules = ontology.load("tie_weights")["phases"]
     by_day: dict[str, list[Piece]] = {}
     for piece in pieces:
@@ -46,7 +52,7 @@ def phases(points: Sequence[TiePoint], pieces: Iterable[Piece]) -> tuple[Phase, 
     before: TiePoint | None = None
     for point in points:
         _silence(course, before, point, rules)
-        _step(course, point, rules)
+        _step(course, point, rules, broke=point.date in breaks)
         before = point
     found = [_phase(run, by_day) for run in course.runs]
     ends = [phase.start for phase in found[1:]]
@@ -66,9 +72,11 @@ def _silence(
         course.state, course.best, course.allied = None, -1.0, False
 
 
-def _step(course: _Course, point: TiePoint, rules: Mapping[str, float]) -> None:
+def _step(course: _Course, point: TiePoint, rules: Mapping[str, float], *, broke: bool) -> None:
     """Goes on to the next point, in the same state or in a new one."""
     state = _next(course, point.score, rules)
+    if broke and course.state in _CAN_BREAK:
+        state = "broken"
     if state != course.state:
         course.runs.append((state, point.date, []))
         course.state, course.best = state, point.score

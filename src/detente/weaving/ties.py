@@ -32,7 +32,8 @@ Pair = tuple[str, str]
 class TieEvidence:
     """One entry that bears on a tie: `weight` is above 0 for cooperation, below for conflict.
 
-    `source` is the actor it goes out from, None where both act together.
+    `source` is the actor it goes out from, None where both act together. `breaks` is true where it
+    tells that the two broke with each other.
     """
 
     entry: str
@@ -41,6 +42,7 @@ class TieEvidence:
     weight: float
     source: str | None
     origin: str
+    breaks: bool = False
 
 
 def pairs(told: Told) -> tuple[Pair, ...]:
@@ -87,6 +89,16 @@ def evidence(told: Told, pair: Pair) -> TieEvidence:
         weight=round(weight, 6),
         source=source,
         origin=told.origin,
+        breaks=_breaks(told.body),
+    )
+
+
+def _breaks(body: Event | Statement | Claim | Prediction) -> bool:
+    """True for a break of relations that happened, as the article or a source of it says."""
+    return (
+        isinstance(body, Event)
+        and (body.type, body.mode, body.status) == ("SANCTION", "withdraw", "occurred")
+        and body.certainty in ("asserted", "reported")
     )
 
 
@@ -156,8 +168,10 @@ def tie(pair: Pair, block: Sequence[Told]) -> Tie | None:
     ordered = sorted(block, key=lambda told: (told.published or "9999", told.id))
     pieces = voices(evidence(told, pair) for told in ordered)
     dated = [piece for piece in pieces if piece.day and piece.weight]
-    points = trajectory((piece.day or "", piece.weight) for piece in dated)
-    found = phases(points, [Piece(piece.day or "", piece.entry, piece.weight) for piece in dated])
+    breaks = {piece.day for piece in dated if piece.day and piece.breaks}
+    points = trajectory(((piece.day or "", piece.weight) for piece in dated), breaks)
+    named = [Piece(piece.day or "", piece.entry, piece.weight) for piece in dated]
+    found = phases(points, named, breaks)
     return Tie(
         id=content_id("tie", *pair),
         actors=pair,

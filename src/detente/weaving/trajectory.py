@@ -8,15 +8,21 @@ only, so what an article tells of some day changes what follows that day, and no
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from itertools import groupby
 
 from detente.model import TiePoint, ontology
 
 
-def trajectory(pieces: Iterable[tuple[str, float]]) -> tuple[TiePoint, ...]:
-    """One point for each day (ISO) on which evidence fell; a piece is its day and signed weight."""
+def trajectory(
+    pieces: Iterable[tuple[str, float]], breaks: Collection[str] = ()
+) -> tuple[TiePoint, ...]:
+    """One point for each day (ISO) on which evidence fell; a piece is its day and signed weight.
+
+    `breaks` are days on which the two are told to have broken with each other: of the cooperation
+    before such a day only the share `broken` goes on counting.
+    """
     rules = ontology.load("tie_weights")["trajectory"]
     cooperation = conflict = 0.0
     before: date | None = None
@@ -24,7 +30,8 @@ def trajectory(pieces: Iterable[tuple[str, float]]) -> tuple[TiePoint, ...]:
     for day, weights in _by_day(pieces):
         now = date.fromisoformat(day)
         fade = 0.5 ** ((now - before).days / rules["half_life"]) if before else 1.0
-        cooperation = cooperation * fade + math.fsum(each for each in weights if each > 0)
+        fade_of_trust = fade * (rules["broken"] if day in breaks else 1.0)
+        cooperation = cooperation * fade_of_trust + math.fsum(each for each in weights if each > 0)
         conflict = conflict * fade - math.fsum(each for each in weights if each < 0)
         before = now
         points.append(point(day, cooperation, conflict))
