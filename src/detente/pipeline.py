@@ -9,8 +9,8 @@ from detente.engine import read_all
 from detente.errors import InputError, UsageError
 from detente.model import Article, Judgement, JudgementKind, Outcome, Reading, content_id
 from detente.reading import READER, speaks
+from detente.record import open_record
 from detente.record.interface import Store, View
-from detente.record.store import open_record
 from detente.sources import Inputs, articles, articles_in, inputs
 from detente.weaving import weave
 

@@ -119,12 +119,12 @@ class Crew:
 def _context() -> BaseContext:
     """How processes start: never as a copy of this one, whose locks and connections they'd share.
 
-    Where there is a fork server, it loads the reading once for all of them.
+    Where there is a fork server, it loads the model once for all of them.
     """
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["detente.reading"])
+    context.set_forkserver_preload(["detente.engine.preload"])
     return context
 
 

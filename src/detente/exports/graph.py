@@ -1,11 +1,13 @@
 """GEXF: the network of ties, for Gephi and its like (gexf.net, version 1.2)."""
 
 from pathlib import Path
-
-import networkx
+from typing import TYPE_CHECKING
 
 from detente.model import Tie
 from detente.record.interface import View
+
+if TYPE_CHECKING:
+    import networkx
 
 
 class Gexf:
@@ -17,11 +19,15 @@ class Gexf:
 
     def write(self, view: View, target: Path) -> None:
         """Write the network to the file `target`."""
+        import networkx  # a tenth of a second, which no other command should wait for
+
         networkx.write_gexf(network(view), target)
 
 
 def network(view: View) -> "networkx.Graph[str]":
     """The actors that have ties, and the ties."""
+    import networkx
+
     graph: networkx.Graph[str] = networkx.Graph()
     ties = view.ties()
     heads = view.actor_heads({actor for tie in ties for actor in tie.actors})
