@@ -59,11 +59,13 @@ class Guard:
             if early is not None:
                 await early(scope, receive, answer)
             else:
-                await self._app(scope, _Body(scope, receive), answer)
+                if scope["method"] not in _READING:
+                    receive = await _body(Headers(scope=scope), receive)
+                await self._app(scope, receive, answer)
         except Refused as refused:
             await problem(refused.status, refused.code, str(refused))(scope, receive, answer)
         except Exception as error:
-            _log.error("%s %s: %r", scope["method"], scope["path"], error)
+            _log.error("%s %r: %r", scope["method"], scope["path"], error)
             if not answer.begun:
                 await problem(500, "broken", BROKEN)(scope, receive, answer)
 
@@ -154,22 +156,28 @@ class _Answer:
         await self._send(message)
 
 
-class _Body:
-    """Receives a body, up to the largest that is taken."""
-
-    def __init__(self, scope: Scope, receive: Receive) -> None:
-        self._receive = receive
-        self._size = 0
-        length = Headers(scope=scope).get("content-length", "0")
-        if length.isdecimal() and int(length) > LARGEST_BODY:
+async def _body(headers: Headers, receive: Receive) -> Receive:
+    """A `receive` that gives the whole body, once; Refused where that is too large."""
+    length = headers.get("content-length", "0")
+    if length.isdecimal() and int(length) > LARGEST_BODY:
+        raise Refused(413, "too_large", _TOO_LARGE)
+    parts = bytearray()
+    more = True
+    while more:
+        message = await receive()
+        parts += message.get("body", b"")
+        more = message["type"] == "http.request" and message.get("more_body", False)
+        if len(parts) > LARGEST_BODY:
             raise Refused(413, "too_large", _TOO_LARGE)
+    held = iter([bytes(parts)])
 
-    async def __call__(self) -> Message:
-        message = await self._receive()
-        self._size += len(message.get("body", b""))
-        if self._size > LARGEST_BODY:
-            raise Refused(413, "too_large", _TOO_LARGE)
-        return message
+    async def again() -> Message:
+        body = next(held, None)
+        if body is None:
+            return await receive()
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return again
 
 
 _TOO_LARGE = f"At most {LARGEST_BODY // 1_000_000} MB are taken at a time."

@@ -1,0 +1,76 @@
+"""A real record of made-up articles, and the real application over it."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from detente.pipeline import add_all, opened
+from detente.web.app import application
+from detente.web.settings import Settings
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from made_up import written
+
+TOKEN = "let me in"  # noqa: S105 - of a server that lives as long as a test
+ADDRESS = "http://127.0.0.1:8017"
+
+
+@pytest.fixture(scope="session")
+def record(tmp_path_factory) -> Path:
+    """A record into which a folder was read, one address of it in two versions."""
+    folder = written(tmp_path_factory.mktemp("articles"))
+    path = tmp_path_factory.mktemp("record") / "made-up.db"
+    with opened(str(path), create=True) as store:
+        added = add_all(store, [str(folder)], workers=1)
+        assert (added.read, added.failed) == (7, [])
+    return path
+
+
+def served(path: Path, **settings) -> Iterator[TestClient]:
+    with opened(str(path)) as store:
+        app = application(store, Settings(record=str(path), **settings))
+        yield TestClient(app, base_url=ADDRESS)
+
+
+@pytest.fixture(scope="session")
+def client(record) -> Iterator[TestClient]:
+    """Asks the application as a browser on the same machine does; nothing is to be changed."""
+    yield from served(record, by="R. Poe")
+
+
+@pytest.fixture
+def own(record, tmp_path) -> Iterator[TestClient]:
+    """The same over a copy of the record, to be changed at will."""
+    copy = tmp_path / "copy.db"
+    shutil.copy(record, copy)
+    yield from served(copy, by="R. Poe")
+
+
+@pytest.fixture
+def beyond(record, tmp_path) -> Iterator[TestClient]:
+    """The same as it is served to other machines, with a token."""
+    copy = tmp_path / "copy.db"
+    shutil.copy(record, copy)
+    yield from served(copy, token=TOKEN, addresses=True)
+
+
+@pytest.fixture(scope="session")
+def birch(client) -> str:
+    """The id of Ada Birch."""
+    return named(client, "Ada Birch")
+
+
+@pytest.fixture(scope="session")
+def union(client) -> str:
+    """The id of the Harbour Union."""
+    return named(client, "Harbour Union")
+
+
+def named(client, name):
+    found = client.get("/api/actors", params={"find": name}).json()["items"]
+    return found[0]["id"]
