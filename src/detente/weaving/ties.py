@@ -7,8 +7,7 @@ the weightiest counts, so that syndication and repetition do not.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 
 from detente.model import (
     Claim,
@@ -23,7 +22,6 @@ from detente.weaving import days
 from detente.weaving.phases import Piece, phases
 from detente.weaving.telling import Party, Told
 from detente.weaving.trajectory import trajectory
-from detente.weaving.words import words
 
 Pair = tuple[str, str]
 
@@ -109,8 +107,9 @@ def _event_weight(told: Told, event: Event, pair: Pair) -> tuple[float, str | No
     if sources.issuperset(pair):
         return weights["evidence"]["together"]["weight"] * sure * abs(event.intensity) / 10, None
     source = next((each for each in pair if each in sources), None)
-    weight = weights["evidence"]["event"]["weight"] * sure * event.intensity / 10
-    return _stronger(weight, bond(told.text) * sure), source
+    if _breaks(event):
+        return -weights["evidence"]["break"]["weight"] * sure, source
+    return weights["evidence"]["event"]["weight"] * sure * event.intensity / 10, source
 
 
 def _statement_weight(told: Told, said: Statement, pair: Pair) -> tuple[float, str | None]:
@@ -124,29 +123,6 @@ def _statement_weight(told: Told, said: Statement, pair: Pair) -> tuple[float, s
     ]
     stance = max(towards, key=abs) if towards else 0.0
     return weights["evidence"]["statement"]["weight"] * stance * sure, speaker
-
-
-def _stronger(one: float, other: float) -> float:
-    return max(one, other, key=abs)
-
-
-@cache
-def _bonds(name: str) -> frozenset[str]:
-    return frozenset(ontology.load("tie_weights")["bonds"][name])
-
-
-def bond(text: str) -> float:
-    """How the text names the tie itself: weight above 0 for an alliance, below for a feud or for an
-    alliance ended; 0 where it does neither, or both.
-    """
-    told = words(text)
-    phrases = {*told, *(" ".join(two) for two in pairwise(told))}
-    together, against = phrases & _bonds("cooperation"), phrases & _bonds("conflict")
-    if bool(together) == bool(against):
-        return 0.0
-    weight: float = ontology.load("tie_weights")["evidence"]["bond"]["weight"]
-    sign = 1 if together else -1
-    return weight * (-sign if phrases & _bonds("ended") else sign)
 
 
 def voices(found: Iterable[TieEvidence]) -> tuple[TieEvidence, ...]:
