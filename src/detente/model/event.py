@@ -1,7 +1,9 @@
 """What one actor did to another, in PLOVER terms."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from detente.model.certainty import Certainty
 from detente.model.date import DateInterval
@@ -11,6 +13,7 @@ EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
+Intensity = Annotated[float, Meta(ge=-10, le=10)]
 EventStatus = Literal["occurred", "ongoing", "planned", "conditional", "denied"]
 
 
@@ -34,4 +37,4 @@ class Event:
     date: DateInterval | None
     status: EventStatus
     certainty: Certainty
-    intensity: float
+    intensity: Intensity

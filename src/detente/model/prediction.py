@@ -1,11 +1,14 @@
 """Statements about what is still to come."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from detente.model.date import DateInterval
 from detente.model.span import Span
 
+Probability = Annotated[float, Meta(ge=0, le=1)]
 PredictionKind = Literal["forecast", "pledge", "plan"]
 
 
@@ -13,8 +16,8 @@ PredictionKind = Literal["forecast", "pledge", "plan"]
 class Likelihood:
     """A probability between `low` and `high`, each from 0 to 1."""
 
-    low: float
-    high: float
+    low: Probability
+    high: Probability
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from detente.model.span import Span
+from detente.model.span import Offset, Span
 
 Bound = Literal[
     "exact", "about", "at least", "at most", "more than", "less than", "between",
@@ -19,8 +19,8 @@ class Quantity:
     """
 
     id: str
-    start: int
-    end: int
+    start: Offset
+    end: Offset
     value: float
     low: float | None
     high: float | None

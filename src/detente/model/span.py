@@ -1,14 +1,19 @@
 """Where words stand in an article."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Meta
+
+Offset = Annotated[int, Meta(ge=0)]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Characters `start` to `end` of `Article.text`, in Unicode code points, `end` not included."""
 
-    start: int
-    end: int
+    start: Offset
+    end: Offset
 
     def words(self, text: str) -> str:
         """The characters of `text` that the span covers."""

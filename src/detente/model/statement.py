@@ -1,12 +1,15 @@
 """Words attributed to a speaker."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from detente.model.certainty import Certainty
 from detente.model.date import DateInterval
 from detente.model.span import Span
 
+Stance = Annotated[float, Meta(ge=-1, le=1)]
 StatementKind = Literal["direct", "indirect", "mixed"]
 
 
@@ -32,6 +35,6 @@ class Statement:
     cue: Span | None
     content: tuple[Span, ...]
     about: tuple[str, ...]
-    stance: dict[str, float] = field(default_factory=dict)
+    stance: dict[str, Stance] = field(default_factory=dict)
     certainty: Certainty = "asserted"
     date: DateInterval | None = None
