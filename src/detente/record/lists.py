@@ -77,14 +77,14 @@ def outlines(connection: Connection, asked: TieQuery) -> tuple[TieOutline, ...]:
     """The same without what the ties rest on."""
     columns = t.tie.c
     query: Select[Any] = select(
-        columns.id, columns.one, columns.other, columns.entries, columns.phases
+        columns.id, columns.one, columns.other, columns.state, columns.entries, columns.phases
     )
     if asked.actors:
         query = query.where(or_(columns.one.in_(asked.actors), columns.other.in_(asked.actors)))
     order = Order(columns.entries, columns.id, falling=True)
     rows = connection.execute(paged(connection, query, order, asked.limit, asked.after))
     return tuple(
-        TieOutline(row.id, (row.one, row.other), row.entries, _phases.decode(row.phases))
+        TieOutline(row.id, (row.one, row.other), row.state, row.entries, _phases.decode(row.phases))
         for row in rows
     )
 

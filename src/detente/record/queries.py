@@ -63,9 +63,10 @@ class DisagreementQuery:
 
 @dataclass(frozen=True, slots=True)
 class TieOutline:
-    """A tie in short: between whom, on how many entries it rests, and its phases."""
+    """A tie in short: between whom, its state, on how many entries it rests, and its phases."""
 
     id: str
     actors: tuple[str, str]
+    state: TieState
     entries: int
     phases: tuple[Phase, ...]

@@ -31,6 +31,7 @@ class NetworkPhase:
 class NetworkEdge:
     """A tie between the actors `one` and `other`: how it stood in the month asked for, on how many
     entries it rests in all, and all its phases, so that other months can be shown without asking.
+    A tie with too little dated evidence has no phases.
     """
 
     one: str
@@ -63,7 +64,8 @@ def network(
 ) -> Network:
     """The network of the `limit` weightiest ties (of any of `actors`) as of a month, or of now.
 
-    A tie stands in it from the month in which its first phase begins.
+    A tie stands in it from the month in which its first phase begins; one without phases only as of
+    now.
     """
     outlines = view.outlines(TieQuery(actors=tuple(actors), limit=limit))
     last = view.days()[1]
@@ -88,8 +90,9 @@ def network(
 def _edge(outline: TieOutline, as_of: str | None) -> NetworkEdge | None:
     """The tie as of the end of the month; None where it had not begun."""
     begun = [each for each in outline.phases if as_of is None or each.start[:7] <= as_of]
-    if not begun:
+    if not begun and as_of is not None:
         return None
     one, other = outline.actors
+    state, score = (begun[-1].state, begun[-1].score) if begun else (outline.state, 0.0)
     phases = tuple(NetworkPhase(p.state, p.start, p.end, p.score) for p in outline.phases)
-    return NetworkEdge(one, other, begun[-1].state, begun[-1].score, outline.entries, phases)
+    return NetworkEdge(one, other, state, score, outline.entries, phases)
