@@ -19,8 +19,8 @@ def test_praise_and_later_blame_of_one_by_one_is_a_reversal() -> None:
     (found,) = reversals.find(KEY, block)
 
     assert found.reason == (
-        "Mara Ilic spoke for Goran Stone on 2031-01-05: “He is the best ally,” Ilic said”; "
-        "and against on 2031-06-01: “He is a fraud,” Ilic said”."
+        "Mara Ilic spoke for Goran Stone on 2031-01-05: “‘He is the best ally,’ Ilic said”; "
+        "and against on 2031-06-01: “‘He is a fraud,’ Ilic said”."
     )
 
 

@@ -7,6 +7,7 @@ from detente.model import Claim, Polarity, Span
 from detente.reading.assertions import assertions, lexicon, phrase
 from detente.reading.certainty import certainty_at
 from detente.reading.dating import date_for
+from detente.reading.denials import Denial, denials
 from detente.reading.draft import Draft
 from detente.reading.figures import Figure, figures
 from detente.reading.provenance import Provenance, Voices
@@ -38,6 +39,9 @@ def find(draft: Draft) -> Draft:
         told.add(figure.predicate.index)
         matter = _of_figure(draft, subjects, figure)
         found.append(_claim(draft, voices.at(figure.head), matter))
+    for denial in denials(draft, subjects):
+        told.add(denial.predicate.index)
+        found.append(_of_denial(draft, subjects, denial))
     for token in draft.syntax.tokens:
         if token.index not in told:
             found.extend(_of_assertions(draft, subjects, voices.at(token), token))
@@ -69,6 +73,16 @@ def _of_assertions(
             provenance = Provenance(subjects.named(each.claimant), speaks=True)
         yield _claim(draft, provenance, matter)
         return
+
+
+def _of_denial(draft: Draft, subjects: Subjects, denial: Denial) -> Claim:
+    """The claim that what was just told is not so; it is `about` the words denied."""
+    head = draft.syntax.head_of(denial.of)
+    doer = subject(draft.syntax, head) if head else None
+    provenance = Provenance(denial.denier, statement=denial.statement, speaks=True)
+    concerned = subjects.named(doer)
+    matter = _Matter(denial.predicate, denial.predicate, concerned, denial.of, None, denied=True)
+    return _claim(draft, provenance, matter)
 
 
 def _claim(draft: Draft, provenance: Provenance, matter: _Matter) -> Claim:

@@ -26,6 +26,11 @@ _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "SYM"}
 _CAUSING = {"make", "let", "help", "have", "see", "hear", "watch", "feel", "bid", "notice"}
 _CATCHING = _CAUSING | {"leave", "keep", "find", "catch", "get", "send", "set", "spot", "picture"}
 
+# What outlets do with news, and what may stand after it at the end of a sentence.
+_REPORTING = {"report", "say", "write", "reveal", "disclose"}
+_WHEN = {"pobj", "obl", "prep", "npadvmod", "advmod", "punct", "pcomp"}
+_TAIL = 20  # words at the end of a sentence
+
 Arcs = dict[int, tuple[int, str]]  # token index -> (head index, relation)
 
 
@@ -67,6 +72,7 @@ def universal(words: "Sequence[SpacyToken]") -> Arcs:
     _turn_copulas(tree)
     _raise_objects(tree)
     _flatten_conjuncts(tree)
+    _free_sources(tree)
     return {
         index: (head, "mark" if tree.words[index].tag_ == "TO" and name == "aux" else _label(name))
         for index, (head, name) in tree.arcs.items()
@@ -159,6 +165,36 @@ def _raise_objects(tree: _Tree) -> None:
         if len(subjects) == 1 and head < subjects[0] < index:
             tree.hang(subjects[0], head, "dobj")
             tree.hang(index, head, "xcomp")
+
+
+def _free_sources(tree: _Tree) -> None:
+    """Makes "the Herald reported on Monday", at the end of a sentence, the clause it is.
+
+    The model takes the outlet for an apposition of the noun before the comma, and the verb for a
+    participle on it.
+    """
+    order = sorted(tree.words)
+    root = next(index for index, (head, _) in tree.arcs.items() if head == index)
+    for verb in order[max(0, len(order) - _TAIL) :]:
+        word = tree.words[verb]
+        if word.tag_ not in ("VBD", "VBN") or tree.arcs[verb][1] != "acl":
+            continue
+        if word.lemma_ in _REPORTING and (name := _outlet(tree, verb, root)) is not None:
+            tree.hang(verb, verb, "ROOT")
+            tree.hang(name, verb, "nsubj")
+            tree.hang(root, verb, "ccomp")
+            return
+
+
+def _outlet(tree: _Tree, verb: int, root: int) -> int | None:
+    """The name between a comma and the verb, where nothing but a time follows the verb."""
+    name = verb - 1
+    if name not in tree.words or tree.words[name].tag_ != "NNP":
+        return None
+    before = min([name, *(each for each in tree.children(name) if each < name)]) - 1
+    comma = before in tree.words and tree.words[before].text == ","
+    follows = {tree.arcs[each][1] for each in tree.children(verb)}
+    return name if comma and root < before and follows <= _WHEN else None
 
 
 def _is_open(tree: _Tree, head: int, index: int) -> bool:

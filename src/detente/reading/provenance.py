@@ -83,6 +83,8 @@ class Voices:
     def _behind(self, document: Token) -> str | None:
         syntax = self._draft.syntax
         for each in syntax.children(document, "acl", "nmod:poss", "nmod", "compound"):
+            if each.relation == "nmod" and not _is_from(syntax, each):
+                continue
             parties = syntax.children(each, "obl:agent") if each.relation == "acl" else [each]
             for party in parties:
                 if actor := self._subjects.named(party):
@@ -114,6 +116,12 @@ class Voices:
             if not words.isdisjoint(_data()["outlets"]) and (actor := self._subjects.named(heard)):
                 return (actor,)
         return ()
+
+
+def _is_from(syntax: Syntax, party: Token) -> bool:
+    """True for "a report by Doe", "figures from Doe"; False for "filings with the registry"."""
+    cases = {case.lemma for case in syntax.children(party, "case")}
+    return not cases.isdisjoint(("of", "by", "from", "in"))
 
 
 def _upwards(syntax: Syntax, token: Token) -> Iterator[Token]:

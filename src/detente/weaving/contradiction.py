@@ -10,31 +10,53 @@ from detente.weaving.words import words
 
 QUOTED = 110  # characters of an entry that a reason quotes at most
 BEFORE = 35  # of them before the word that matters
+_INNER = str.maketrans("\u201c\u201d", "\u2018\u2019")
 _MARKS = "\"'\u201c\u201d\u2018\u2019 ,;."
 
 
 def disagreement(
-    key: str, reason: str, verdict: Verdict, sides: Sequence[Sequence[Told]]
+    key: str,
+    reason: str,
+    verdict: Verdict,
+    sides: Sequence[Sequence[Told]],
+    kind: DisagreementKind | None = None,
 ) -> Disagreement:
-    """The disagreement between `sides`, found in the block `key`, which begins with its kind.
+    """The disagreement between `sides`, found in the block `key`; its kind begins the key if not
+    given.
 
     Its id comes from the block and the first entry of each side, so that it stays when others join.
+    Words that several entries of a side rest on are shown once.
     """
-    kind: DisagreementKind = key.split(" ", 1)[0]  # type: ignore[assignment]
-    ordered = [sorted(side, key=lambda told: (told.published or "9999", told.id)) for side in sides]
-    about = {party.id for side in ordered for told in side for party in told.parties.values()}
-    named = [{party.id for told in side for party in told.parties.values()} for side in ordered]
+    ordered = [_once(side) for side in sides]
+    about = {party.id for side in sides for told in side for party in told.parties.values()}
+    named = [{party.id for told in side for party in told.parties.values()} for side in sides]
     shared = set.intersection(*named) if named else set()
     return Disagreement(
         id=content_id(
             "disagreement", key, *sorted(min(told.id for told in side) for side in sides)
         ),
-        kind=kind,
+        kind=kind or key.split(" ", 1)[0],  # type: ignore[arg-type]
         reason=reason,
         confidence=verdict.score,
         about=tuple(sorted(shared or about)),
         sides=tuple(tuple(_entry(told) for told in side) for side in ordered),
     )
+
+
+def _once(side: Sequence[Told]) -> list[Told]:
+    """The entries of a side in order of time, those left out whose words another one has whole."""
+    ordered = sorted(side, key=lambda told: (told.published or "9999", told.id))
+    kept: list[Told] = []
+    for told in sorted(ordered, key=lambda told: told.evidence.start - told.evidence.end):
+        if not any(_within(told, other) for other in kept):
+            kept.append(told)
+    return [told for told in ordered if told in kept]
+
+
+def _within(told: Told, other: Told) -> bool:
+    inside, outside = told.evidence, other.evidence
+    same = told.article == other.article and told.account == other.account
+    return same and outside.start <= inside.start and inside.end <= outside.end
 
 
 def _entry(told: Told) -> SideEntry:
@@ -43,13 +65,20 @@ def _entry(told: Told) -> SideEntry:
 
 def quoted(text: str, word: str = "") -> str:
     """The text in quotation marks; where it is long, the part of it around `word`."""
-    flat = " ".join(text.split()).strip(_MARKS)
+    flat = _closed(" ".join(text.split()).strip(_MARKS))
     start = max(0, flat.lower().find(word) - BEFORE) if len(flat) > QUOTED else 0
     start = flat.find(" ", start) + 1 if start else 0
     part = flat[start : start + QUOTED]
     if start + QUOTED < len(flat):
         part = part.rsplit(" ", 1)[0].rstrip(" ,;:") + " ..."
     return f"\u201c{'... ' if start else ''}{part}\u201d"
+
+
+def _closed(text: str) -> str:
+    """The text with single marks inside it, those put back that were cut from one end only."""
+    opened, closed = text.count("\u201c"), text.count("\u201d")
+    whole = "\u201c" * (closed > opened) + text + "\u201d" * (opened > closed)
+    return whole.translate(_INNER)
 
 
 @cache

@@ -1,22 +1,33 @@
-"""Entries that cannot all hold: one finder for each kind of disagreement.
+"""Entries that cannot all hold: one finder for each way in which accounts disagree.
 
 A finder gives an entry the keys of the blocks in which it may meet its contradiction, and finds the
-disagreements in one block. A new kind is one new file and one line in `FINDERS`.
+disagreements in one block. A new way is one new file and one line in `FINDERS`.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from detente.model import Disagreement, DisagreementKind
-from detente.weaving import figures, occurrence, pledges, reversals, rival_accounts
+from detente.model import Disagreement
+from detente.weaving import (
+    denials,
+    denied_sums,
+    figures,
+    occurrence,
+    pledges,
+    reversals,
+    rival_accounts,
+)
 from detente.weaving.telling import Told
 
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """How one kind is found: under which keys an entry is filed, and what a block shows."""
+    """How one way is found: under which keys an entry is filed, and what a block shows.
 
-    kind: DisagreementKind
+    The disagreements found are of the kind that `name` is, unless the finder says otherwise.
+    """
+
+    name: str
     keys: Callable[[Told], frozenset[str]]
     find: Callable[[str, Sequence[Told]], tuple[Disagreement, ...]]
 
@@ -27,17 +38,19 @@ FINDERS: tuple[Finder, ...] = (
     Finder("pledge-against-deed", pledges.keys, pledges.find),
     Finder("rival-accounts", rival_accounts.keys, rival_accounts.find),
     Finder("reversal", reversals.keys, reversals.find),
+    Finder("denial", denials.keys, denials.find),
+    Finder("denied-sum", denied_sums.keys, denied_sums.find),
 )
 
 
 def keys(told: Told) -> frozenset[str]:
-    """Every block in which the entry may meet its contradiction; each begins with its kind."""
-    return frozenset(f"{each.kind} {key}" for each in FINDERS for key in each.keys(told))
+    """Every block in which the entry may meet its contradiction; each begins with its finder."""
+    return frozenset(f"{each.name} {key}" for each in FINDERS for key in each.keys(told))
 
 
 def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
     """The disagreements in the block `key`, by id, whatever the order of its entries."""
-    kind = key.split(" ", 1)[0]
-    (finder,) = (each for each in FINDERS if each.kind == kind)
+    name = key.split(" ", 1)[0]
+    (finder,) = (each for each in FINDERS if each.name == name)
     found = finder.find(key, sorted(block, key=lambda told: told.id))
     return tuple(sorted(found, key=lambda each: each.id))

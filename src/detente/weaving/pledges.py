@@ -5,12 +5,13 @@ said not to have done. Deeds are told by classes of words (`deeds.yaml`), and a 
 where the two sentences share what it was about.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 
 from detente.model import Claim, Disagreement, Event, Prediction
 from detente.weaving import days
-from detente.weaving.contradiction import disagreement, quoted
+from detente.weaving.components import components
+from detente.weaving.contradiction import disagreement, quoted, says
 from detente.weaving.deeds import Deed, deeds, fields, opposite, undergone
 from detente.weaving.figures import around
 from detente.weaving.telling import Party, Told
@@ -61,7 +62,8 @@ def _done(told: Told) -> frozenset[str]:
         case Event() if told.body.status in ("occurred", "ongoing", "denied"):
             near = told.words(told.body.trigger)
         case Claim() if told.quantity and told.body.certainty not in ("possible", "probable"):
-            near = " ".join(around(told))
+            before, after = around(told)
+            near = "" if says(before, "forward") else f"{before} {after}"
         case _:
             return frozenset()
     return frozenset(deed.name for deed in deeds(near))
@@ -73,13 +75,14 @@ def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
     ordered = sorted(block, key=lambda told: (told.published or "", told.id))
     pledges = [told for told in ordered if isinstance(told.body, Prediction)]
     done = [told for told in ordered if not isinstance(told.body, Prediction)]
-    broken: dict[str, list[tuple[Told, Verdict]]] = {}
-    for pledge, deed in product(pledges[-MOST:], done[-MOST:]):
-        verdict = against(pledge, deed, actor, name)
-        if verdict and not _found_before(pledge, deed, actor, name):
-            broken.setdefault(pledge.id, []).append((deed, verdict))
-    by_id = {told.id: told for told in pledges}
-    return tuple(_told_of(key, by_id[pledge], found) for pledge, found in sorted(broken.items()))
+    found = {
+        (pledge.id, deed.id): verdict
+        for pledge, deed in product(pledges[-MOST:], done[-MOST:])
+        if (verdict := against(pledge, deed, actor, name))
+        and not _found_before(pledge, deed, actor, name)
+    }
+    groups = components({entry for pair in found for entry in pair}, found)
+    return tuple(_told_of(key, ordered, found, frozenset(group)) for group in groups)
 
 
 def _found_before(pledge: Told, deed: Told, actor: str, name: str) -> bool:
@@ -161,16 +164,32 @@ def _time(pledge: Told, deed: Told) -> list[str] | None:
     return ["told_later"] if told >= vowed else None
 
 
-def _told_of(key: str, pledge: Told, found: Sequence[tuple[Told, Verdict]]) -> Disagreement:
-    verdict = max((each for _, each in found), key=lambda each: each.score)
-    deed = found[0][0]
+def _told_of(
+    key: str,
+    ordered: Sequence[Told],
+    found: Mapping[tuple[str, str], Verdict],
+    group: frozenset[str],
+) -> Disagreement:
+    """One pledge, told once or several times, and the deeds against it; the reason gives the pair
+    of them that is surest.
+    """
+    by_id = {told.id: told for told in ordered if told.id in group}
+    pairs = {pair: verdict for pair, verdict in found.items() if pair[0] in group}
+    places = {entry: place for place, entry in enumerate(by_id)}
+    best = min(pairs, key=lambda pair: (-pairs[pair].score, places[pair[0]], places[pair[1]]))
+    pledge, deed = by_id[best[0]], by_id[best[1]]
     day = f" on {pledge.published}" if pledge.published else ""
     name = pledge.speaker.name if pledge.speaker else "The speaker"
     reason = (
         f"{name} is on record{day} with {quoted(pledge.text, _first(pledge, key))}, "
         f"but {deed.teller} tells: {quoted(deed.text, _first(deed, key))}."
     )
-    return disagreement(key, reason, verdict, [[pledge], [told for told, _ in found]])
+    vowed = {pair[0] for pair in pairs}
+    sides = [
+        [told for told in by_id.values() if told.id in vowed],
+        [told for told in by_id.values() if told.id not in vowed],
+    ]
+    return disagreement(key, reason, pairs[best], sides)
 
 
 def _first(told: Told, key: str) -> str:

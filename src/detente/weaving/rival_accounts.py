@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from detente.model import Claim, Disagreement, Event, Prediction, Statement
 from detente.weaving.contradiction import disagreement, listed, quoted, says
+from detente.weaving.denials import is_denial, points_back
 from detente.weaving.figures import figure
 from detente.weaving.measures import concepts, falls, movement
 from detente.weaving.telling import Told
@@ -113,8 +114,13 @@ def _somebody(told: Told) -> bool:
 
 
 def _doubts(told: Told) -> bool:
-    """True where the entry doubts or belittles something; "no question" does not."""
+    """True where the entry doubts or belittles something; "no question" does not.
+
+    A named speaker's denial of what was just told is left to `denials`.
+    """
     if isinstance(told.body, Event) and told.body.status == "denied":
+        return False
+    if is_denial(told) or points_back(told):
         return False
     found = words(told.text)
     for place, word in enumerate(found):
