@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check
+.PHONY: demo test docs
 
 .venv/made: pyproject.toml constraints.txt requirements-model.txt
 	$(PYTHON) -m venv .venv
@@ -22,3 +22,6 @@ test: .venv/made-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+docs: .venv/made
+	$(BIN)/python docs/generate.py

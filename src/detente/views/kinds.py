@@ -76,7 +76,7 @@ def _kinds(listed: Mapping[str, Mapping[str, Any]]) -> tuple[Kind, ...]:
     return tuple(
         Kind(
             name=name,
-            label=each.get("label") or name.capitalize(),
+            label=each.get("label") or name.replace("_", " ").capitalize(),
             meaning=each["meaning"],
             quad=each.get("quad"),
             intensity=each.get("intensity") if "quad" in each else None,
