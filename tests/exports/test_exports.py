@@ -63,7 +63,9 @@ def test_timelinejs_shows_hostile_words_as_words() -> None:
     evidence = Evidence("a", "x.txt", None, None, 0, 1, "<img src=x onerror=alert(1)>")
     doe = ActorRef("actor-1", "<script>Doe</script>")
     slide = _slide(
-        Happening(Days("2031-01-01", "2031-01-01"), "AID", (doe,), (), "asserted", 1, (evidence,))
+        Happening(
+            Days("2031-01-01", "2031-01-01"), "AID", (doe,), (), "asserted", 1, (), (evidence,)
+        )
     )
     assert "<script>" not in json.dumps(slide)
     assert "<img" not in json.dumps(slide)
