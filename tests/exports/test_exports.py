@@ -64,7 +64,15 @@ def test_timelinejs_shows_hostile_words_as_words() -> None:
     doe = ActorRef("actor-1", "<script>Doe</script>")
     slide = _slide(
         Happening(
-            Days("2031-01-01", "2031-01-01"), "AID", (doe,), (), "asserted", 1, (), (evidence,)
+            id="thread-1",
+            date=Days("2031-01-01", "2031-01-01"),
+            type="AID",
+            sources=(doe,),
+            targets=(),
+            certainty="asserted",
+            origins=1,
+            entries=(),
+            evidence=(evidence,),
         )
     )
     assert "<script>" not in json.dumps(slide)
