@@ -38,7 +38,11 @@ def find(draft: Draft) -> Draft:
     for figure in figures(draft):
         told.add(figure.predicate.index)
         matter = _of_figure(draft, subjects, figure)
-        found.append(_claim(draft, voices.at(figure.head), matter))
+        provenance = voices.at(figure.head)
+        reckoner = _reckoner(draft, subjects, figure.predicate)
+        if reckoner and not provenance.speaks:
+            provenance = Provenance(reckoner, speaks=True)
+        found.append(_claim(draft, provenance, matter))
     for denial in denials(draft, subjects):
         told.add(denial.predicate.index)
         found.append(_of_denial(draft, subjects, denial))
@@ -57,6 +61,13 @@ def _of_figure(draft: Draft, subjects: Subjects, figure: Figure) -> _Matter:
         figure.quantity.id,
         figure.is_denied(draft.syntax),
     )
+
+
+def _reckoner(draft: Draft, subjects: Subjects, predicate: Token) -> str | None:
+    """Who worked the figure out: the Gazette of "the Gazette counted savings of $3m"."""
+    if predicate.lemma not in lexicon("reckoning"):
+        return None
+    return subjects.named(subject(draft.syntax, predicate))
 
 
 def _of_assertions(

@@ -36,6 +36,8 @@ class Subjects:
         for _ in range(_CLIMB):
             if owner := self._owner(token):
                 return owner
+            if self._is_anothers(token):
+                return None
             if bearer := self._bearer(token):
                 return bearer
             subjects = self._syntax.children(token, "nsubj", "csubj")
@@ -53,11 +55,26 @@ class Subjects:
         """Who of those around `predicate` the figure below it is about."""
         if below is not None and below.index == subject.index:
             return self._agent(predicate)
-        return self.named(subject) or self._owner(subject)
+        if predicate.lemma in lexicon("reckoning"):
+            return None
+        own = self.named(subject) or self._in_apposition(subject)
+        return own if own or subject.lemma in lexicon("others") else self._owner(subject)
+
+    def _in_apposition(self, noun: Token) -> str | None:
+        """The actor that `noun` is called: "its owner, Acme"."""
+        named = map(self.named, self._syntax.children(noun, "appos"))
+        return next((each for each in named if each), None)
+
+    def _is_anothers(self, noun: Token) -> bool:
+        """True where it belongs to one whom nobody named: "$3m of their savings"."""
+        owners = [noun, *self._belongings(noun)]
+        return any(
+            each.tag == "PRON" for one in owners for each in self._syntax.children(one, "nmod:poss")
+        )
 
     def _bearer(self, predicate: Token) -> str | None:
         """Whom the sum concerns where it is the object: "the row cost Doe $3m"."""
-        if predicate.lemma not in _bearing():
+        if predicate.lemma not in lexicon("bearing"):
             return None
         bearers = map(self.named, self._syntax.children(predicate, "iobj", "obj"))
         return next((each for each in bearers if each), None)
@@ -84,9 +101,9 @@ class Subjects:
 
 
 @cache
-def _bearing() -> frozenset[str]:
-    """Verbs whose object, not whose subject, the sum concerns: "the row cost Doe $3m"."""
-    return frozenset(ontology.load("assertion")["bearing"])
+def lexicon(name: str) -> frozenset[str]:
+    """The words of one class of `assertion.yaml`."""
+    return frozenset(ontology.load("assertion")[name])
 
 
 def subject(syntax: Syntax, predicate: Token) -> Token | None:

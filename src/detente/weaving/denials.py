@@ -7,7 +7,7 @@ story show the same denial, which counts once.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from detente.model import (
@@ -39,8 +39,7 @@ class Denied:
     denial: Told
     of: str
     own: Told | None
-    again: list[Told] = field(default_factory=list)
-    denied_again: list[Told] = field(default_factory=list)
+    again: list["Denied"] = field(default_factory=list)
 
 
 def keys(told: Told) -> frozenset[str]:
@@ -56,8 +55,7 @@ def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
         sign = (each.denial.account, each.of, each.denial.text)
         first = found.setdefault(sign, each)
         if first is not each:
-            first.again.append(each.account)
-            first.denied_again.append(each.denial)
+            first.again.append(each)
     judged = ((each, _verdict(each)) for each in found.values())
     return tuple(_told_of(key, each, verdict) for each, verdict in judged if verdict)
 
@@ -143,14 +141,17 @@ def _verbs() -> dict[str, tuple[DisagreementKind, str]]:
 
 
 def _told_of(key: str, each: Denied, verdict: Verdict) -> Disagreement:
-    found = [_verbs()[word] for word in words(each.denial.text) if word in _verbs()]
-    kind, says = found[0] if found else ("rival-accounts", "says that it is not so")
+    verbs = [_verbs()[word] for word in words(each.denial.text) if word in _verbs()]
+    kind, says = verbs[0] if verbs else ("rival-accounts", "says that it is not so")
     if any(letter.isdigit() for letter in each.of):
         kind = "rival-accounts"
     reason = f"{_telling(each)}; {each.denial.teller} {says}: {quoted(_answer(each))}."
-    own = [each.own] if each.own else []
-    sides = [[each.account, *each.again], [each.denial, *own, *each.denied_again]]
-    return disagreement(key, reason, verdict, sides, kind)
+    printings = [each, *each.again]
+    accounts = [printing.account for printing in printings]
+    answers = [told for printing in printings for told in (printing.denial, printing.own) if told]
+    found = disagreement(key, reason, verdict, [accounts, answers], kind)
+    speakers = {told.speaker.id for told in (each.account, each.denial) if told.speaker}
+    return replace(found, about=tuple(sorted({*found.about, *speakers})))
 
 
 def _answer(each: Denied) -> str:

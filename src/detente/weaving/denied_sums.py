@@ -19,8 +19,8 @@ def keys(told: Told) -> frozenset[str]:
     subject, figure = _subject(told), told.quantity
     if subject is None or figure is None:
         return frozenset()
-    names = sorted({deed.name for deed in deeds(" ".join(around(told)))})
-    return frozenset(f"{subject} {figure.unit} {figure.value:g} {name}" for name in names[:1])
+    done = deeds(around(told)[0])[-1:]
+    return frozenset(f"{subject} {figure.unit} {figure.value:g} {deed.name}" for deed in done)
 
 
 def _subject(told: Told) -> str | None:

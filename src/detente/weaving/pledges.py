@@ -176,7 +176,13 @@ def _told_of(
     by_id = {told.id: told for told in ordered if told.id in group}
     pairs = {pair: verdict for pair, verdict in found.items() if pair[0] in group}
     places = {entry: place for place, entry in enumerate(by_id)}
-    best = min(pairs, key=lambda pair: (-pairs[pair].score, places[pair[0]], places[pair[1]]))
+
+    def order(pair: tuple[str, str]) -> tuple[float, int, int, int]:
+        pledge, deed = by_id[pair[0]], by_id[pair[1]]
+        shared = len(set(content(pledge.text)) & set(content(deed.text)))
+        return (-pairs[pair].score, -shared, places[pair[0]], places[pair[1]])
+
+    best = min(pairs, key=order)
     pledge, deed = by_id[best[0]], by_id[best[1]]
     day = f" on {pledge.published}" if pledge.published else ""
     name = pledge.speaker.name if pledge.speaker else "The speaker"

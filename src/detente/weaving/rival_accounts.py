@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from detente.model import Claim, Disagreement, Event, Prediction, Statement
 from detente.weaving.contradiction import disagreement, listed, quoted, says
 from detente.weaving.denials import is_denial, points_back
-from detente.weaving.figures import figure
+from detente.weaving.figures import Figure, figure
 from detente.weaving.measures import concepts, falls, movement
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table
@@ -26,7 +26,9 @@ POINTERS = frozenset({"it", "this", "that", "them", "these", "those", "him", "he
 
 
 def keys(told: Told) -> frozenset[str]:
-    """The article, for all that may be an account; the actor and measure of figures and doubts."""
+    """The voice of the article, for all that may be an account; the actor and measure of figures
+    and doubts.
+    """
     if isinstance(told.body, Prediction):
         return frozenset()
     claimed = figure(told) if told.speaker else None
@@ -40,15 +42,24 @@ def keys(told: Told) -> frozenset[str]:
         }
     else:
         across = set()
-    return frozenset({told.article, *across})
+    return frozenset({told.origin, *across})
 
 
 def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
-    """The rival accounts of one article, or those of one measure that meet across articles."""
+    """The rival accounts of one story, or those of one measure that meet across articles."""
     if len(key.split(" ")) > 2:
         return tuple(_across(key, block))
-    ordered = sorted(block, key=lambda told: (told.evidence.start, told.id))
-    return (*_countered(key, ordered), *_named(key, ordered))
+    articles: dict[str, list[Told]] = {}
+    for told in sorted(block, key=lambda told: (told.published or "9999", told.article)):
+        articles.setdefault(told.article, []).append(told)
+    texts = {told.id: told.text for told in block}
+    found: dict[object, Disagreement] = {}
+    for entries in articles.values():
+        ordered = sorted(entries, key=lambda told: (told.evidence.start, told.id))
+        for each in (*_countered(key, ordered), *_named(key, ordered)):
+            sign = tuple(tuple(texts[one.entry] for one in side) for side in each.sides)
+            found.setdefault(sign, each)
+    return tuple(found.values())
 
 
 def _across(key: str, block: Sequence[Told]) -> Iterator[Disagreement]:
@@ -99,11 +110,36 @@ def _counter(claim: Told, other: Told, last_claim: bool) -> Verdict | None:
         if same or points:
             about = "same_measure" if same else "pointing_word"
             return _verdict([*features, about, "doubt"])
-    fallen = falls(claimed.measure) if claim.speaker else None
+    if _checked(claimed, other):
+        return _verdict([*features, "same_measure", "checked"])
+    own = claim.speaker is not None and not says(claim.text, "checking")
+    fallen = falls(claimed.measure) if own else None
     if fallen and fallen in concepts(other.text) and movement(other.text) == "rise":
         contrast = says(other.text, "contrasts")
         return _verdict([*features, "opposite_movement", *["contrast"] * contrast])
+    if fallen and _costs(claimed, other, fallen):
+        return _verdict([*features, "opposite_movement"])
     return None
+
+
+def _checked(claimed: Figure, other: Told) -> bool:
+    """True where others counted what was claimed, and came to another figure."""
+    counted = figure(other)
+    if counted is None or counted.measure != claimed.measure or counted.unit != claimed.unit:
+        return False
+    if counted.subject not in (None, claimed.subject) or counted.range.overlaps(claimed.range):
+        return False
+    return claimed.told.speaker is not None and says(other.text, "checking")
+
+
+def _costs(claimed: Figure, other: Told, fallen: str) -> bool:
+    """True where others put a cost on the very cuts in which the saving was claimed."""
+    body, quantity = other.body, other.quantity
+    if not isinstance(body, Claim) or quantity is None or body.polarity == "denied":
+        return False
+    measured = concepts(other.words(quantity.measures) or other.words(body.about))
+    cuts = any(falls(name) == fallen for name in concepts(other.text))
+    return measured == {"cost"} and cuts and quantity.unit.lower() == claimed.unit
 
 
 def _somebody(told: Told) -> bool:
