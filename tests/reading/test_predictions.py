@@ -188,3 +188,14 @@ def test_about_is_who_is_in_what_is_foretold_and_nobody_else(write: Write) -> No
 def test_a_plan_is_about_the_one_who_plans(write: Write) -> None:
     reading = read(write("Acme Corporation set a goal: cut waste by 2035."))
     assert names(reading, *only(reading).about) == ["Acme Corporation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By May 2031, Jane Doe had hinted that Roe might resign.",
+        "As of May 2031, Jane Doe is preparing to leave Acme.",
+    ],
+)
+def test_a_time_already_reached_is_no_horizon(write, text):
+    assert [each.horizon for each in read(write(text, published=None)).predictions] == [None]

@@ -6,6 +6,7 @@ from itertools import islice, takewhile
 
 from detente.model import DateInterval
 from detente.reading.draft import DatedSpan, Draft
+from detente.reading.standpoint import speaks_at
 from detente.reading.syntax import Syntax, Token
 
 _ADJUNCTS = ("obl", "advmod", "nmod", "nummod", "compound", "advcl", "amod", "dep", "appos")
@@ -39,12 +40,16 @@ def date_for(draft: Draft, token: Token) -> DateInterval | None:
 def horizon_for(draft: Draft, token: Token) -> DateInterval | None:
     """The time by or in which what `token` tells is expected; None where the words give none.
 
-    A time that is over on the day of publication is no horizon.
+    A time that is over on the day of publication is no horizon, nor is one that the article speaks
+    at ("as of May") or by which something had already happened ("by May Doe had hinted that").
     """
     placed = [
         each
         for each in _in_sentence(draft, token)
-        if _is_placed(each.interval) and _is_to_come(draft, each.interval)
+        if _is_placed(each.interval)
+        and _is_to_come(draft, each.interval)
+        and not speaks_at(draft, each)
+        and not _had_happened(draft, each, token)
     ]
     for owner in _clause(draft.syntax, token):
         for each in placed:
@@ -71,6 +76,14 @@ def _is_placed(interval: DateInterval) -> bool:
 def _is_to_come(draft: Draft, interval: DateInterval) -> bool:
     day = draft.article.day
     return day is None or interval.latest is None or interval.latest >= day.isoformat()
+
+
+def _had_happened(draft: Draft, each: DatedSpan, token: Token) -> bool:
+    """True where the time hangs on a verb above `token` that tells of what was past by then."""
+    for above in draft.syntax.ancestors(token):
+        if _hangs_on(draft, each, above):
+            return any(aux.text.lower() == "had" for aux in draft.syntax.children(above, "aux"))
+    return False
 
 
 def _clause(syntax: Syntax, token: Token) -> list[Token]:

@@ -14,6 +14,7 @@ from detente.reading.clauses import subjects
 from detente.reading.contexts import context_of, speaks_of_arms
 from detente.reading.dating import date_for
 from detente.reading.draft import Draft
+from detente.reading.headings import is_heading
 from detente.reading.status import status_of
 from detente.reading.syntax import Sentence, Syntax
 from detente.reading.tellings import Telling
@@ -28,7 +29,7 @@ def find(draft: Draft) -> Draft:
     arguments = Arguments(draft)
     events: list[Event] = []
     for sentence in draft.syntax.sentences:
-        if arguments.any_in(sentence):
+        if arguments.any_in(sentence) and not is_heading(draft, sentence):
             lemmas = [token.lemma for token in draft.syntax.words(sentence)]
             context = context_of(lemmas)
             tellings = _tellings(draft.syntax, arguments, sentence, speaks_of_arms(lemmas))

@@ -30,15 +30,19 @@ def standpoint(draft: Draft) -> DateInterval | None:
     """The latest time that the undated article gives as its own with "as of"; None without one."""
     if draft.article.published:
         return None
-    stated = [each.interval for each in draft.dates if _is_stated(draft, each)]
+    stated = [each.interval for each in draft.dates if _is_whole(each) and speaks_at(draft, each)]
     return max(stated, key=lambda each: each.latest or "", default=None)
 
 
-def _is_stated(draft: Draft, dated: DatedSpan) -> bool:
+def speaks_at(draft: Draft, dated: DatedSpan) -> bool:
+    """True for the time in "as of May 2025": when the sentence speaks, not what it speaks of."""
     before = draft.story[max(0, dated.start - _BEFORE) : dated.start]
     own = draft.story[dated.start : dated.end].lower()
-    complete = dated.interval.earliest is not None and dated.interval.latest is not None
-    return complete and (own.startswith(("as of", "as at")) or bool(_AS_OF.search(before)))
+    return own.startswith(("as of", "as at")) or bool(_AS_OF.search(before))
+
+
+def _is_whole(dated: DatedSpan) -> bool:
+    return dated.interval.earliest is not None and dated.interval.latest is not None
 
 
 def _event(event: Event, now: DateInterval, by: DateInterval) -> Event:
