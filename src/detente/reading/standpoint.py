@@ -1,7 +1,7 @@
 """When an article without a date of publication speaks: "as of May 2025".
 
-What such an article tells as having happened or been said happened by then, and what goes on goes on
-then. Nothing is dated where the article names no such time, or was published on a known day.
+What such an article tells as having happened or been said happened by then, and what goes on goes
+on then. Nothing is dated where the article names no such time, or was published on a known day.
 """
 
 import re
