@@ -4,7 +4,7 @@ import pytest
 import spacy
 
 from detente.reading.draft import Draft
-from detente.reading.parser import MODEL, parse
+from detente.reading.parser import LONGEST_SENTENCE, MODEL, parse
 from detente.reading.plain import plain
 
 
@@ -90,3 +90,16 @@ def test_the_tokenizer_left_on_disk_is_the_default_one():
 def searches(tokenizer):
     found = (tokenizer.prefix_search, tokenizer.infix_finditer, tokenizer.suffix_search)
     return [search.__self__.pattern for search in found]
+
+
+def test_a_sentence_without_end_is_parted_and_each_part_is_a_tree(write):
+    text = "Doe denied that " * 300 + "Roe lied."
+    syntax = parse(Draft(write(text), text)).syntax
+    assert len(syntax.tokens) == 903
+    assert all(each.last - each.first <= LONGEST_SENTENCE for each in syntax.sentences)
+    for sentence in syntax.sentences:
+        for word in syntax.words(sentence):
+            assert sentence.first <= word.head < sentence.last
+            assert word.index == sentence.root or sentence.root in {
+                each.index for each in syntax.ancestors(word)
+            }

