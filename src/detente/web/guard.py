@@ -25,9 +25,8 @@ _READING = ("GET", "HEAD", "OPTIONS")
 _log = logging.getLogger("detente.web")
 
 HEADERS = {
-    # Styles may be set on elements, as charts do; a style cannot call anything beyond 'self'.
     "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; "
         "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
         "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     ),

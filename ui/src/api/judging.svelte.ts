@@ -11,6 +11,11 @@ class Judging {
   busy = $state(false)
   by = $state(localStorage.getItem('judge') ?? '')
 
+  /** Takes the name that the server knows its user by, unless another was given before. */
+  known(name: string | null): void {
+    this.by ||= name ?? ''
+  }
+
   decide = (decision: Decision): Promise<boolean> =>
     this.during(async () => {
       localStorage.setItem('judge', this.by)

@@ -4,6 +4,7 @@ import type { components } from './schema'
 
 type Schemas = components['schemas']
 
+export type About = Schemas['About']
 export type ActorHead = Schemas['ActorHead']
 export type ActorMatch = Schemas['ActorMatch']
 export type ActorPage = Schemas['ActorPage']

@@ -1,0 +1,120 @@
+"""From a folder of articles to the tie, and from a mark to the sentence that it rests on."""
+
+import re
+
+import pytest
+
+from detente.pipeline import add_all, opened
+from made_up import written
+
+expect = pytest.importorskip("playwright.sync_api").expect
+
+TIE = "/tie/Ada%20Birch/Harbour%20Union"
+
+
+def test_a_folder_is_added_and_its_tie_is_found_from_the_front_page(
+    serve, opens, settled, tmp_path
+):
+    path = tmp_path / "new.db"
+    with serve(path) as site:
+        page = opens(site)
+        assert page.locator("h1").inner_text() == "The record is empty"
+        with opened(str(path)) as store:
+            add_all(store, [str(written(tmp_path))], workers=1)
+        page.reload()
+        page.get_by_label("How did it begin").fill("Ada Birch")
+        page.keyboard.press("Enter")
+        page.get_by_role("link", name="Ada Birch", exact=True).first.click()
+        page.get_by_role("heading", name="Ada Birch", level=1).wait_for()
+        page.locator("#ties ~ *, section[aria-labelledby=ties]").get_by_role(
+            "link", name="Harbour Union", exact=True
+        ).first.click()
+        page.get_by_role("heading", name="How it began").wait_for()
+        assert page.get_by_role("heading", name="Where it may go").is_visible()
+        assert "/tie/" in page.url
+
+
+def test_a_mark_opens_its_evidence_and_leads_to_the_sentence(site, opens, settled):
+    page = opens(site + TIE)
+    page.locator("svg a").first.click()
+    chosen = page.get_by_label("Evidence of the chosen event")
+    words = chosen.locator("blockquote p").first.inner_text()
+    assert "event=" in page.url
+    chosen.locator("blockquote a").first.click()
+    page.locator(".sought").first.wait_for()
+    sought = "".join(page.locator(".sought").all_inner_texts())
+    assert " ".join(sought.split()) == words
+    assert page.locator(".sought").first.evaluate(
+        "e => e.getBoundingClientRect().top >= 0 && e.getBoundingClientRect().bottom <= innerHeight"
+    )
+    page.go_back()
+    chosen.wait_for()
+    assert chosen.locator("blockquote p").first.inner_text() == words
+
+
+def test_marks_are_reached_with_the_keyboard(site, opens):
+    page = opens(site + TIE)
+    page.locator("svg a[tabindex='0']").focus()
+    first = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    page.keyboard.press("ArrowRight")
+    second = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert second != first
+    page.keyboard.press("Enter")
+    page.get_by_label("Evidence of the chosen event").wait_for()
+
+
+def test_brushing_the_chart_zooms_and_back_shows_all(site, opens):
+    page = opens(site + TIE)
+    before = page.locator("svg a").count()
+    box = page.locator("svg .ground").bounding_box()
+    middle = box["y"] + box["height"] * 0.5
+    page.mouse.move(box["x"] + box["width"] * 0.8, middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 2, middle, steps=5)
+    page.mouse.up()
+    page.get_by_role("button", name="Show all of it").wait_for()
+    assert re.search(r"from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d", page.url)
+    assert page.locator("svg a").count() < before
+    page.go_back()
+    expect(page.locator("svg a")).to_have_count(before)
+
+
+def test_hovering_a_note_lights_its_words_and_the_other_way_round(site, opens):
+    page = opens(site + "/ledger/articles")
+    page.get_by_role("link", name="A bridge for Northport").first.click()
+    note = page.locator("aside .note.event").first
+    note.hover()
+    entry = note.get_attribute("data-entries")
+    lit = page.locator(f"p span.lit[data-entries~='{entry}']")
+    assert lit.count() > 0
+    page.mouse.move(0, 0)
+    assert page.locator("p span.lit").count() == 0
+    page.locator(f"p span.event[data-entries~='{entry}']").first.hover()
+    assert "lit" in note.get_attribute("class")
+
+
+def test_a_kind_that_is_switched_off_stays_off_in_the_address(site, opens, settled):
+    page = opens(site + "/ledger/articles")
+    page.get_by_role("link", name="Talks break down").first.click()
+    page.locator("aside .note.statement").first.wait_for()
+    page.get_by_role("checkbox", name="Statement").uncheck()
+    assert page.locator("aside .note.statement").count() == 0
+    page.reload()
+    page.locator("aside .note.event").first.wait_for()
+    assert page.locator("aside .note.statement").count() == 0
+
+
+def test_the_tie_is_printed_with_its_evidence_and_without_its_buttons(site, opens):
+    page = opens(site + TIE)
+    page.emulate_media(media="print")
+    assert page.get_by_role("navigation").count() == 0
+    assert page.get_by_role("button").count() == 0
+    assert page.locator("blockquote p").first.is_visible()
+    assert len(page.pdf()) > 20_000
+
+
+@pytest.mark.parametrize("key", ["/"], ids=["slash"])
+def test_a_key_leads_to_the_search_box(site, opens, key):
+    page = opens(site + "/ledger/claims")
+    page.keyboard.press(key)
+    assert page.evaluate("document.activeElement.type") == "search"
