@@ -1,5 +1,6 @@
 """The command line: parse, call, show."""
 
+import atexit
 import gc
 import os
 import sys
@@ -72,6 +73,7 @@ def main() -> None:
     and again, and once more at exit, would be a fifth of the time that one article takes.
     """
     gc.set_threshold(START)
+    atexit.register(gc.freeze)
     try:
         app()
     except UsageError as error:
@@ -82,8 +84,6 @@ def main() -> None:
         # The reader of our output has gone; Python must not complain of it at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-    finally:
-        gc.freeze()
 
 
 def _fail(error: DetenteError, code: int) -> None:
