@@ -91,6 +91,27 @@ def read_actors(connection: Connection, actors: Iterable[str]) -> dict[str, Read
     return {row.id: ReadActor(row.article, row.published, _actor.decode(row.json)) for row in rows}
 
 
+def known_of(connection: Connection, read_actors: Iterable[str]) -> dict[str, str]:
+    """For each read actor the id of its known actor."""
+    columns = t.known_actor_member.c
+    query = select(columns.member, columns.actor)
+    return {
+        row.member: row.actor for row in rows_where(connection, query, columns.member, read_actors)
+    }
+
+
+def speaking_of(connection: Connection, actor: str, articles: Iterable[str]) -> frozenset[str]:
+    """Those of the articles in which the known actor is read."""
+    query = (
+        select(t.read_actor.c.article)
+        .join(t.known_actor_member, t.known_actor_member.c.member == t.read_actor.c.id)
+        .where(t.known_actor_member.c.actor == actor)
+    )
+    return frozenset(
+        row.article for row in rows_where(connection, query, t.read_actor.c.article, articles)
+    )
+
+
 def add_address(connection: Connection, article: str, address: str) -> None:
     """Add `address` to those of an article, unless it is there."""
     place = t.article_address
@@ -142,9 +163,11 @@ def write(
     article = reading.article
     insert(connection, t.reading, [{"article": article.id, "json": json}])
     insert(connection, t.read_actor, actor_rows(reading))
-    found = list(bodies(reading))
-    insert(connection, t.entry, [entry_row(body, article) for body in found])
-    insert(connection, t.entry_actor, [row for body in found for row in entry_actor_rows(body)])
+    known = known_of(connection, (actor.id for actor in reading.actors))
+    found = [(entry_row(body, article), body) for body in bodies(reading)]
+    insert(connection, t.entry, [row for row, _ in found])
+    named = [each for row, body in found for each in entry_actor_rows(row, body, known)]
+    insert(connection, t.entry_actor, named)
 
 
 def _write_head(

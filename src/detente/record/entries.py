@@ -2,9 +2,23 @@
 
 import operator
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Select, exists, func, or_, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+)
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
+from sqlalchemy.sql.selectable import NamedFromClause
 
 from detente.model import Evidence
 from detente.record import tables as t
@@ -13,11 +27,15 @@ from detente.record.paging import Order, paged
 from detente.record.rows import entry_of, evidence_of
 from detente.record.values import Entry, EntryKind, EntryQuery, Naming
 
+Named = NamedFromClause[ReadOnlyColumnCollection[str, Column[Any]]]
+_NEVER = "9999-12-31"
 _PLACE = (t.article.c.address, t.article.c.publisher, t.article.c.published)
 
 
-def _all() -> Select[Any]:
-    source = t.entry.join(t.article).outerjoin(
+def _all(lead: Named | None = None) -> Select[Any]:
+    """All entries, with their places; with `lead` those that it names."""
+    entries = t.entry if lead is None else lead.join(t.entry, t.entry.c.id == lead.c.entry)
+    source = entries.join(t.article, t.article.c.id == t.entry.c.article).outerjoin(
         t.origin_article, t.origin_article.c.article == t.entry.c.article
     )
     return select(t.entry, *_PLACE, t.origin_article.c.origin).select_from(source)
@@ -25,8 +43,14 @@ def _all() -> Select[Any]:
 
 def asked(connection: Connection, query: EntryQuery) -> tuple[Entry, ...]:
     """The entries that `query` asks for."""
-    order = _order(query)
-    statement = _where(_all(), query)
+    namings = _namings(query)
+    if namings and query.order == "day" and not (query.entries or query.articles):
+        lead = min(namings, key=partial(_known_for, connection))
+        namings.remove(lead)
+        statement, order = _led(query, lead)
+    else:
+        statement, order = _all(), _order(query)
+    statement = _where(statement, query, namings)
     statement = paged(connection, statement, order, query.limit, query.after)
     if len(query.articles) <= PIECE:
         if query.articles:
@@ -46,12 +70,47 @@ def _order(query: EntryQuery) -> Order:
     return Order(column, t.entry.c.id, query.newest_first)
 
 
-def _where(statement: Select[Any], query: EntryQuery) -> Select[Any]:
+def _known_for(connection: Connection, naming: Naming) -> int:
+    """How many articles speak of these actors: the fewer, the sooner they are gone through."""
+    articles = select(func.sum(t.known_actor.c.articles))
+    return connection.scalar(articles.where(t.known_actor.c.id.in_(naming.actors))) or 0
+
+
+def _led(query: EntryQuery, naming: Naming) -> tuple[Select[Any], Order]:
+    """The entries that name an actor, gone through in the order of days that is kept for the actor.
+
+    What names an actor of every second article is then not sorted first, and what names one of
+    three articles not looked for among all.
+    """
+    lead = t.entry_actor.alias("entry_named")
+    statement = _all(lead).where(lead.c.known.in_(naming.actors), ~_named_twice(lead, naming))
+    if query.kinds:
+        statement = statement.where(lead.c.kind.in_(query.kinds))
+    if naming.parts:
+        statement = statement.where(lead.c.part.in_(naming.parts))
+    if query.until:
+        statement = statement.where(lead.c.day <= query.until)
+    return statement, Order(lead.c.day, lead.c.entry, query.newest_first)
+
+
+def _named_twice(lead: Named, naming: Naming) -> ColumnElement[bool]:
+    """That an earlier row stands for the same entry: it names the actor in two parts."""
+    other = t.entry_actor.alias("twice")
+    earlier = tuple_(other.c.part, other.c.actor) < tuple_(lead.c.part, lead.c.actor)
+    query = select(other.c.entry).where(
+        other.c.entry == lead.c.entry, other.c.known.in_(naming.actors), earlier
+    )
+    return exists(query.where(other.c.part.in_(naming.parts)) if naming.parts else query)
+
+
+def _where(statement: Select[Any], query: EntryQuery, namings: Iterable[Naming]) -> Select[Any]:
     statement = statement.where(*_among(query), *_days(query))
     if not query.rejected:
         statement = statement.where(~_is_rejected())
-    for naming in _namings(query):
-        statement = statement.where(t.entry.c.id.in_(_naming(naming)))
+    for naming in namings:
+        statement = statement.where(_names(naming))
+    for actor in query.beside:
+        statement = statement.where(_speaks_of(actor))
     return statement
 
 
@@ -61,7 +120,7 @@ def _among(query: EntryQuery) -> list[ColumnElement[bool]]:
         (t.entry.c.id, query.entries),
         (t.entry.c.type, query.types),
         (t.entry.c.certainty, query.certainties),
-        (t.article.c.publisher, query.publishers),
+        (t.entry.c.publisher, query.publishers),
     )
     return [column.in_(wanted) for column, wanted in lists if wanted]
 
@@ -71,7 +130,8 @@ def _days(query: EntryQuery) -> list[ColumnElement[bool]]:
     bounds = (
         (query.since, columns.last_day, operator.ge),
         (query.until, columns.first_day, operator.le),
-        (query.ending_before, columns.latest, operator.lt),
+        # not the bare column: its index would be used, and all it finds sorted anew
+        (query.ending_before, func.coalesce(columns.latest, _NEVER), operator.lt),
     )
     found = [compare(column, day) for day, column, compare in bounds if day]
     if query.since or query.until:
@@ -94,12 +154,23 @@ def _namings(query: EntryQuery) -> list[Naming]:
     return [*own, *query.naming]
 
 
-def _naming(naming: Naming) -> Select[Any]:
-    named = select(t.entry_actor.c.entry).join(
-        t.known_actor_member, t.known_actor_member.c.member == t.entry_actor.c.actor
+def _names(naming: Naming) -> ColumnElement[bool]:
+    """That the entry names one of the actors so."""
+    named = t.entry_actor.alias()
+    query = select(named.c.entry).where(
+        named.c.entry == t.entry.c.id, named.c.known.in_(naming.actors)
     )
-    named = named.where(t.known_actor_member.c.actor.in_(naming.actors))
-    return named.where(t.entry_actor.c.part.in_(naming.parts)) if naming.parts else named
+    return exists(query.where(named.c.part.in_(naming.parts)) if naming.parts else query)
+
+
+def _speaks_of(actor: str) -> ColumnElement[bool]:
+    """That the entry's article speaks of the actor."""
+    member = t.known_actor_member.alias()
+    return exists(
+        select(member.c.member)
+        .join(t.read_actor, t.read_actor.c.id == member.c.member)
+        .where(t.read_actor.c.article == t.entry.c.article, member.c.actor == actor)
+    )
 
 
 def _is_rejected() -> Any:

@@ -122,6 +122,10 @@ class View(Protocol):
         """Read actor by id."""
         ...
 
+    def speaking_of(self, actor: str, articles: Iterable[str]) -> frozenset[str]:
+        """Those of the articles that speak of the known actor."""
+        ...
+
     def search(self, words: str, kind: str | None = None, limit: int = 20) -> tuple[SearchHit, ...]:
         """Articles and entries that hold all the words, best first; "quoted words" as a phrase.
 

@@ -4,11 +4,11 @@ A new record is begun in the newest format, from `tables`. A change of format is
 `FORMATS` and one function that makes an older record like a new one; released lines never change.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import Connection, func, inspect, select
+from sqlalchemy import Column, Connection, func, inspect, select
 from sqlalchemy.schema import CreateColumn
 
 from detente.errors import RecordError
@@ -31,6 +31,10 @@ class Format:
     change: Change | None = None
 
 
+# Indices over columns that format 3 did not have.
+LATER = ("entry_by_publisher", "entry_actor_in_order")
+
+
 def add_search(connection: Connection, search: Search) -> None:
     """Let everything that was kept so far be found by its words."""
     search.create(connection)
@@ -42,12 +46,10 @@ def add_search(connection: Connection, search: Search) -> None:
 
 def add_lists(connection: Connection, _: Search) -> None:
     """Let articles, ties and disagreements be listed in the order of their days."""
-    for column in (t.article.c.day, t.tie.c.since, t.tie.c.phases, t.disagreement.c.day):
-        declared = CreateColumn(column).compile(dialect=connection.dialect)
-        connection.exec_driver_sql(f"ALTER TABLE {column.table.name} ADD COLUMN {declared}")
+    _add_columns(connection, t.article.c.day, t.tie.c.since, t.tie.c.phases, t.disagreement.c.day)
     for index in ("article_by_day", "tie_by_entries"):
         connection.exec_driver_sql(f"DROP INDEX {index}")
-    _add_missing_indices(connection)
+    _add_missing_indices(connection, but=LATER)
     day = func.coalesce(func.substr(t.article.c.published, 1, 10), "")
     connection.execute(t.article.update().values(day=day))
     for row in connection.execute(select(t.tie.c.id, t.tie.c.json)).all():
@@ -56,10 +58,34 @@ def add_lists(connection: Connection, _: Search) -> None:
     note_days(connection, connection.scalars(select(t.disagreement.c.id)).all())
 
 
-def _add_missing_indices(connection: Connection) -> None:
+def add_order(connection: Connection, _: Search) -> None:
+    """Let entries be read in the order of days by actor, type and outlet."""
+    named, entry, member = t.entry_actor.c, t.entry.c, t.known_actor_member.c
+    _add_columns(connection, entry.publisher, named.known, named.kind, named.day)
+    of_article = select(func.coalesce(t.article.c.publisher, "")).where(
+        t.article.c.id == entry.article
+    )
+    connection.execute(t.entry.update().values(publisher=of_article.scalar_subquery()))
+    of_member = select(member.actor).where(member.member == named.actor).scalar_subquery()
+    of_entry = [
+        select(column).where(entry.id == named.entry).scalar_subquery()
+        for column in (entry.kind, entry.first_day)
+    ]
+    values = {"known": func.coalesce(of_member, ""), "kind": of_entry[0], "day": of_entry[1]}
+    connection.execute(t.entry_actor.update().values(values))
+    _add_missing_indices(connection)
+
+
+def _add_columns(connection: Connection, *columns: Column[str]) -> None:
+    for column in columns:
+        declared = CreateColumn(column).compile(dialect=connection.dialect)
+        connection.exec_driver_sql(f"ALTER TABLE {column.table.name} ADD COLUMN {declared}")
+
+
+def _add_missing_indices(connection: Connection, but: Collection[str] = ()) -> None:
     seen = inspect(connection)
     for table in t.tables.tables.values():
-        there = {index["name"] for index in seen.get_indexes(table.name)}
+        there = {index["name"] for index in seen.get_indexes(table.name)} | set(but)
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
             if index.name not in there:
                 index.create(connection)
@@ -69,6 +95,7 @@ FORMATS = (
     Format(1, "articles, readings, what was woven, judgements"),
     Format(2, "full-text search", add_search),
     Format(3, "lists of ties and disagreements by when they changed", add_lists),
+    Format(4, "entries in order by actor, type and outlet", add_order),
 )
 NEWEST = FORMATS[-1].number
 

@@ -24,7 +24,7 @@ def paged(
     columns = (order.column, order.id)
     query = query.order_by(*(each.desc() if order.falling else each.asc() for each in columns))
     if after is not None:
-        there = connection.execute(select(order.column).where(order.id == after)).first()
+        there = connection.execute(select(order.column).where(order.id == after).limit(1)).first()
         if there is None:
             what = f"{order.id.table.name.replace('_', ' ')} {after}"
             raise UsageError(f"there is no {what} to go on after; ask for the first page")

@@ -5,11 +5,11 @@ from dataclasses import replace as changed
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, distinct, func, select
+from sqlalchemy import Connection, Table, bindparam, distinct, func, select
 
 from detente.model import Disagreement, KnownActor, Thread, Tie
 from detente.record import tables as t
-from detente.record.bulk import Values, delete_where, insert, pieces
+from detente.record.bulk import Values, delete_where, insert, pieces, rows_where
 from detente.record.names import fold
 from detente.record.values import Origin, Woven, WovenKind
 
@@ -28,6 +28,7 @@ def replace(connection: Connection, kind: WovenKind, woven: Mapping[str, Sequenc
     """Put for each owner these in place of all of this kind that it owned."""
     table, rows_of = _KINDS[kind]
     found = {thing.id: (owner, thing) for owner, things in woven.items() for thing in things}
+    before = _members(connection, woven, found) if kind == "actor" else {}
     delete_where(connection, table.c.owner, woven)
     delete_where(connection, table.c.id, found)
     rows: dict[Table, list[Values]] = {}
@@ -38,6 +39,7 @@ def replace(connection: Connection, kind: WovenKind, woven: Mapping[str, Sequenc
         _insert(connection, target, own)
     if kind == "actor":
         _count_articles(connection, found)
+        _rename(connection, before, _members(connection, woven, found))
     if kind == "disagreement":
         note_days(connection, found)
 
@@ -69,6 +71,34 @@ def _actor_rows(owner: str, actor: KnownActor) -> Iterator[Row]:
         yield t.known_actor_name, {"actor": actor.id, "name": name, "folded": fold(name)}
     for member in dict.fromkeys(actor.members):
         yield t.known_actor_member, {"member": member, "actor": actor.id}
+
+
+def _members(
+    connection: Connection, owners: Iterable[str], actors: Mapping[str, tuple[str, Any]]
+) -> dict[str, str]:
+    """For each read actor that is or was one of these known actors' the known actor it is now."""
+    columns = t.known_actor_member.c
+    query = select(columns.member, columns.actor)
+    owned = select(t.known_actor.c.id, t.known_actor.c.owner)
+    theirs = {row.id for row in rows_where(connection, owned, t.known_actor.c.owner, owners)}
+    rows = rows_where(connection, query, columns.actor, theirs | actors.keys())
+    found = {row.member: row.actor for row in rows}
+    taken = {member for _, actor in actors.values() for member in actor.members} - found.keys()
+    return found | {
+        row.member: row.actor for row in rows_where(connection, query, columns.member, taken)
+    }
+
+
+def _rename(connection: Connection, before: Mapping[str, str], after: Mapping[str, str]) -> None:
+    """Note in the entries which known actors they name now; most name the same as before."""
+    changed = [
+        {"read": member, "now": after.get(member, "")}
+        for member in before.keys() | after.keys()
+        if before.get(member) != after.get(member)
+    ]
+    if changed:
+        update = t.entry_actor.update().where(t.entry_actor.c.actor == bindparam("read"))
+        connection.execute(update.values(known=bindparam("now")), changed)
 
 
 def _count_articles(connection: Connection, actors: Iterable[str]) -> None:

@@ -1,6 +1,6 @@
 """One reading as flat rows, and its entries back from them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -121,12 +121,25 @@ def entry_row(body: EntryBody, article: Article) -> Values:
         "certainty": face.certainty,
         "words": face.span.words(article.text),
         "json": _encode(body).decode(),
+        "publisher": article.publisher or "",
     }
 
 
-def entry_actor_rows(body: EntryBody) -> list[Values]:
-    """One row for each actor that an entry names."""
-    return [{"entry": body.id, "part": part, "actor": actor} for part, actor in parts_of(body)]
+def entry_actor_rows(row: Values, body: EntryBody, known: Mapping[str, str]) -> list[Values]:
+    """One row for each actor that the entry with this `row` names; `known` are known actors by the
+    read actors that they were found to be.
+    """
+    return [
+        {
+            "entry": body.id,
+            "part": part,
+            "actor": actor,
+            "known": known.get(actor, ""),
+            "kind": row["kind"],
+            "day": row["first_day"],
+        }
+        for part, actor in parts_of(body)
+    ]
 
 
 def actor_rows(reading: Reading) -> list[Values]:

@@ -114,10 +114,13 @@ entry = Table(
     _text("certainty", null=True),
     _text("words"),
     _text("json"),
+    _later("publisher"),
     Index("entry_by_article", "article"),
     Index("entry_by_day", "first_day", "id"),
     Index("entry_by_kind", "kind", "first_day", "id"),
     Index("entry_by_end", "kind", "latest", "id"),
+    Index("entry_by_type", "kind", "type", "first_day", "id"),
+    Index("entry_by_publisher", "publisher", "kind", "first_day", "id"),
 )
 
 entry_actor = Table(
@@ -126,8 +129,14 @@ entry_actor = Table(
     _of("entry", "entry"),
     _text("part"),
     _text("actor"),
+    # What follows is known from elsewhere and kept here as well, so that what a known actor does
+    # and says can be read in the order of days.
+    _later("known"),
+    _later("kind"),
+    _later("day"),
     PrimaryKeyConstraint("entry", "part", "actor"),
     Index("entry_actor_by_actor", "actor", "part", "entry"),
+    Index("entry_actor_in_order", "known", "kind", "day", "entry", "part"),
 )
 
 # What weaving notes for itself

@@ -154,8 +154,9 @@ class EntryQuery:
     """Which entries: every condition that is given must hold, an empty one holds for all.
 
     `actors` are known actors: entries that name any of them, or with `together` all of them;
-    `parts` says as what they must be named; each of `naming` must hold as well. `types` are event
-    types, kinds of statements and predictions, polarities of claims, units of quantities. `since`
+    `parts` says as what they must be named; each of `naming` must hold as well, and the article
+    must speak of all of `beside` (known actors). `types` are event types, kinds of statements and
+    predictions, polarities of claims, units of quantities. `since`
     and `until` are ISO days that the entry's days must touch; `ending_from` and `ending_before`
     bound the last day of its own date (a prediction's horizon); one without such a day is not past.
     `entries` are ids to choose among. Entries come by first day, or with
@@ -170,6 +171,7 @@ class EntryQuery:
     together: bool = False
     parts: tuple[Part, ...] = ()
     naming: tuple[Naming, ...] = ()
+    beside: tuple[str, ...] = ()
     certainties: tuple[Certainty, ...] = ()
     publishers: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()

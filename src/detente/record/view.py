@@ -128,6 +128,10 @@ class DatabaseView(View):
             _search.hit(one, readings[one.article].article, rests_on.get(one.id)) for one in found
         )
 
+    def speaking_of(self, actor: str, articles: Iterable[str]) -> frozenset[str]:
+        with self._reach() as connection:
+            return _articles.speaking_of(connection, actor, articles)
+
     # what weaving needs
 
     def pending(self) -> tuple[str, ...]:

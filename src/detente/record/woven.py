@@ -16,6 +16,7 @@ from detente.model import (
     Tie,
 )
 from detente.record import tables as t
+from detente.record.articles import known_of
 from detente.record.bulk import grouped, rows_where
 from detente.record.judgements import is_rejected
 from detente.record.values import ActorHead, Origin
@@ -76,8 +77,7 @@ def known_actors(connection: Connection, actors: Iterable[str]) -> tuple[KnownAc
 
 def known_actor_of(connection: Connection, read_actors: Iterable[str]) -> dict[str, str]:
     """For each read actor the id of its known actor."""
-    columns = t.known_actor_member.c
-    return dict(_pairs(connection, columns.member, columns.actor, read_actors))
+    return known_of(connection, read_actors)
 
 
 def threads(connection: Connection, threads: Iterable[str]) -> tuple[Thread, ...]:

@@ -122,3 +122,4 @@ class DatabaseWriter(Writer):
             for table in replacing.WOVEN_TABLES:
                 connection.execute(table.delete())
             connection.execute(t.article.update().values(pending=True))
+            connection.execute(t.entry_actor.update().values(known=""))

@@ -1,7 +1,5 @@
 """What bears on a tie without naming both actors: sums of one, and disagreements about one."""
 
-from collections.abc import Iterable
-
 from detente.model import Claim, Disagreement
 from detente.record.interface import ActorHead, Entry, EntryQuery, View
 
@@ -10,13 +8,11 @@ def sums(view: View, one: ActorHead, other: ActorHead) -> dict[str, Entry]:
     """The claims with a figure about or by either actor, from articles that speak of both."""
     found: dict[str, Entry] = {}
     for actor, partner in ((one, other), (other, one)):
-        claims = [
-            each
-            for each in view.entries(EntryQuery(kinds=("claim",), actors=(actor.id,)))
-            if isinstance(each.body, Claim) and each.body.quantity
-        ]
-        shared = _speaking_of(view, partner, (each.article for each in claims))
-        found |= {each.id: each for each in claims if each.article in shared}
+        query = EntryQuery(kinds=("claim",), actors=(actor.id,), beside=(partner.id,))
+        claims = view.entries(query)
+        found |= {
+            each.id: each for each in claims if isinstance(each.body, Claim) and each.body.quantity
+        }
     return found
 
 
@@ -28,7 +24,7 @@ def disagreements(view: View, one: ActorHead, other: ActorHead) -> tuple[Disagre
     sides = {each.id: [side.entry for group in each.sides for side in group] for each in found}
     evidence = view.evidence(sorted({entry for entries in sides.values() for entry in entries}))
     articles = {entry: each.article for entry, each in evidence.items()}
-    of_one, of_other = (_speaking_of(view, each, articles.values()) for each in (one, other))
+    of_one, of_other = (view.speaking_of(each.id, articles.values()) for each in (one, other))
     both = of_one & of_other
     return tuple(
         each
@@ -36,11 +32,3 @@ def disagreements(view: View, one: ActorHead, other: ActorHead) -> tuple[Disagre
         if {one.id, other.id} <= set(each.about)
         or any(articles.get(entry) in both for entry in sides[each.id])
     )
-
-
-def _speaking_of(view: View, actor: ActorHead, articles: Iterable[str]) -> set[str]:
-    """Those of the articles that have an entry which names the actor."""
-    wanted = tuple(sorted(set(articles)))
-    if not wanted:
-        return set()
-    return {each.article for each in view.entries(EntryQuery(actors=(actor.id,), articles=wanted))}
