@@ -79,10 +79,13 @@ class Syntax:
 
         A relation also takes its subtypes: "nsubj" takes "nsubj:pass".
         """
-        found = (self.tokens[index] for index in self._children[token.index])
-        if not relations:
-            return list(found)
-        return [each for each in found if _matches(each.relation, relations)]
+        places = self._children[token.index]
+        if not places:  # most words are leaves, and this is asked a dozen times for each
+            return []
+        found = [self.tokens[index] for index in places]
+        return (
+            [each for each in found if _matches(each.relation, relations)] if relations else found
+        )
 
     def subtree(self, token: Token, limit: int | None = None) -> list[Token]:
         """`token` and all that hangs on it, in the order of the text.
@@ -144,4 +147,4 @@ class Syntax:
 
 
 def _matches(relation: str, wanted: tuple[str, ...]) -> bool:
-    return relation in wanted or relation.split(":", 1)[0] in wanted
+    return relation in wanted or (":" in relation and relation.split(":", 1)[0] in wanted)
