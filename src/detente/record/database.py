@@ -32,6 +32,14 @@ class Database(Protocol):
         """Begin writing: wait until nobody else does."""
         ...
 
+    def state(self) -> int | None:
+        """A number that is another one after each change by anybody; None where there is none."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the files, or of the server."""
+        ...
+
     def explain(self, error: DBAPIError) -> str:
         """The reason in words for the person at the keyboard."""
         ...

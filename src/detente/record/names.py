@@ -1,17 +1,19 @@
 """Finding a known actor by a name as a person types it."""
 
 import unicodedata
-from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from detente.record import tables as t
+from detente.record.bulk import rows_where
 from detente.record.values import ActorHead, NameMatch
 from detente.record.woven import actor_heads
 
 ALIKE = 82.0  # of 100: one letter wrong in a short name, a word order turned round
 _PART_MATTERS = 3  # letters; shorter words ("de", "al") are part of too many names
+
+NAMES_OF_ONE = 5  # so many aliases of one actor may fit what is wanted
 
 How = str
 _Found = tuple[str, str, How, float]
@@ -29,7 +31,11 @@ def find_actors(connection: Connection, name: str, limit: int) -> tuple[NameMatc
     folded = fold(name)
     if not folded:
         return ()
-    found = _so_named(connection, name, folded) or _named_like(connection, folded)
+    found = (
+        _so_named(connection, name, folded)
+        or _so_named_in_part(connection, folded, limit)
+        or _named_like(connection, folded)
+    )
     best: dict[str, tuple[str, How, float]] = {}
     for actor, alias, how, score in found:
         if actor not in best or best[actor][2] < score:
@@ -53,26 +59,36 @@ def _so_named(connection: Connection, name: str, folded: str) -> list[_Found]:
     ]
 
 
-def _named_like(connection: Connection, folded: str) -> list[_Found]:
-    rows = connection.execute(select(t.known_actor_name).order_by("actor", "name")).all()
-    found = [
-        (row.actor, row.name, how, score)
-        for row in rows
-        for how, score in _contained(folded, row.folded)
+def _so_named_in_part(connection: Connection, folded: str, limit: int) -> list[_Found]:
+    """Those whose name begins with what is wanted (0.95), or holds it as whole words (0.9): of each
+    the best known, as many as can be wanted.
+    """
+    names = t.known_actor_name.c
+    ways: list[tuple[ColumnElement[bool], How, float]] = [
+        (names.folded.startswith(folded, autoescape=True), "beginning", 0.95)
     ]
-    names: Iterable[str] = [row.folded for row in rows]
-    alike = process.extract(
-        folded, names, scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE, limit=None
+    if len(folded) >= _PART_MATTERS:
+        words = " " + names.folded + " "
+        ways.append((words.contains(f" {folded} ", autoescape=True), "part", 0.9))
+    best_known = (
+        select(t.known_actor_name)
+        .join(t.known_actor)
+        .order_by(t.known_actor.c.articles.desc(), names.actor, names.name)
+        .limit(NAMES_OF_ONE * limit)
     )
-    for _, score, place in alike:
-        found.append((rows[place].actor, rows[place].name, "alike", score / 100 * 0.89))
-    return found
+    return [
+        (row.actor, row.name, how, score)
+        for condition, how, score in ways
+        for row in connection.execute(best_known.where(condition))
+    ]
 
 
-def _contained(wanted: str, name: str) -> list[tuple[How, float]]:
-    """Whether the name begins with what is wanted (0.95), or holds it as whole words (0.9)."""
-    if name.startswith(wanted):
-        return [("beginning", 0.95)]
-    if len(wanted) >= _PART_MATTERS and f" {wanted} " in f" {name} ":
-        return [("part", 0.9)]
-    return []
+def _named_like(connection: Connection, folded: str) -> list[_Found]:
+    names = t.known_actor_name
+    every = connection.scalars(select(names.c.folded).distinct().order_by("folded")).all()
+    alike = process.extract(
+        folded, every, scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE, limit=None
+    )
+    scores = {name: score / 100 * 0.89 for name, score, _ in alike}
+    rows = rows_where(connection, select(names), names.c.folded, scores)
+    return [(row.actor, row.name, "alike", scores[row.folded]) for row in rows]

@@ -41,6 +41,14 @@ class Postgresql:
         connection.execute(text("SELECT set_config('lock_timeout', :wait, true)"), {"wait": wait})
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER})
 
+    def state(self) -> int | None:
+        """PostgreSQL does not tell."""
+        return None
+
+    def close(self) -> None:
+        """Let go of the server."""
+        self.engine.dispose()
+
     def explain(self, error: DBAPIError) -> str:
         """The reason in words."""
         message = str(error.orig).strip().splitlines()

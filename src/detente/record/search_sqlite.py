@@ -21,15 +21,24 @@ _REMOVE = (
         (SELECT number FROM searchable WHERE article = :article)""",
     "DELETE FROM searchable WHERE article = :article",
 )
-_FIND = """
-    SELECT s.kind, s.id, s.article, {piece} AS marked
-    FROM searched JOIN searchable s ON s.number = searched.rowid
-    WHERE searched MATCH :wanted {of_kind}
+# Ranking reads every match. Of a word that is everywhere only the latest kept are ranked: on two
+# million entries this takes 20 ms where all matches take 400.
+RANKED = 5_000
+RANKED_OF_KIND = 20_000  # before those of other kinds are left out
+_FIRST = """
+    SELECT rowid FROM searched WHERE searched MATCH :wanted
+    ORDER BY rowid DESC LIMIT 1 OFFSET :ranked"""
+_BEST = """
+    SELECT s.number FROM searched JOIN searchable s ON s.number = searched.rowid
+    WHERE searched MATCH :wanted AND searched.rowid > :first {of_kind}
     ORDER BY bm25(searched, 4.0, 1.0), s.id LIMIT :limit"""
 # An entry is shown whole, an article by its best piece.
-_PIECE = f"""CASE s.kind
-    WHEN 'article' THEN snippet(searched, 1, :open, :close, '', {PIECE_WORDS})
-    ELSE highlight(searched, 1, :open, :close) END"""
+_MARKED = """
+    SELECT s.kind, s.id, s.article, CASE s.kind
+        WHEN 'article' THEN snippet(searched, 1, :open, :close, '', :piece)
+        ELSE highlight(searched, 1, :open, :close) END AS marked
+    FROM searched JOIN searchable s ON s.number = searched.rowid
+    WHERE searched MATCH :wanted AND searched.rowid = :number"""
 
 
 class SqliteSearch:
@@ -71,7 +80,14 @@ class SqliteSearch:
         """What holds all the phrases, each a string of FTS5 in which nothing is a command."""
         wanted = " AND ".join('"' + phrase.replace('"', '""') + '"' for phrase in phrases)
         of_kind = "AND s.kind = :kind" if kind else ""
-        values = {"wanted": wanted, "limit": limit, "open": OPEN, "close": CLOSE}
-        statement = text(_FIND.format(piece=_PIECE, of_kind=of_kind))
-        rows = connection.execute(statement, {**values, "kind": kind} if kind else values)
+        ranked = RANKED_OF_KIND if kind else RANKED
+        first = connection.scalar(text(_FIRST), {"wanted": wanted, "ranked": ranked}) or 0
+        values = {"wanted": wanted, "first": first, "limit": limit}
+        best = text(_BEST.format(of_kind=of_kind))
+        numbers = connection.scalars(best, {**values, "kind": kind} if kind else values).all()
+        marks = {"wanted": wanted, "open": OPEN, "close": CLOSE, "piece": PIECE_WORDS}
+        rows = [
+            connection.execute(text(_MARKED), {**marks, "number": number}).one()
+            for number in numbers
+        ]
         return [Found(row.kind, row.id, row.article, row.marked) for row in rows]

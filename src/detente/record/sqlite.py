@@ -3,6 +3,7 @@
 import sqlite3
 import time
 from pathlib import Path
+from threading import Lock
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine
@@ -36,6 +37,8 @@ class Sqlite:
         self._path = path
         self._wait = wait
         self._mode = "rwc" if create else "rw"
+        self._asked: sqlite3.Connection | None = None  # which never writes
+        self._asking = Lock()
         self._check(create)
         self.engine: Engine = create_engine(
             "sqlite://", creator=self._connect, poolclass=QueuePool, pool_size=8, max_overflow=-1
@@ -102,6 +105,21 @@ class Sqlite:
     def begin_writing(self, connection: Connection) -> None:
         """Take the one place of the writer, waiting for it."""
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    def state(self) -> int | None:
+        """A number that changes when any connection but the one that asks commits a change."""
+        with self._asking:
+            self._asked = self._asked or self._connect()
+            number: int = self._asked.execute("PRAGMA data_version").fetchone()[0]
+            return number
+
+    def close(self) -> None:
+        """Let go of the files."""
+        with self._asking:
+            if self._asked is not None:
+                self._asked.close()
+                self._asked = None
+        self.engine.dispose()
 
     def explain(self, error: DBAPIError) -> str:
         """The reason in words."""

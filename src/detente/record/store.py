@@ -4,6 +4,7 @@ from pathlib import Path
 
 from detente.errors import RecordError
 from detente.record import migrations
+from detente.record.counting import Counted
 from detente.record.database import Database
 from detente.record.interface import Store
 from detente.record.postgresql import Postgresql
@@ -19,6 +20,7 @@ class DatabaseStore(Store):
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._counted = Counted(database)
 
     @property
     def address(self) -> str:
@@ -27,7 +29,7 @@ class DatabaseStore(Store):
 
     def view(self) -> DatabaseView:
         """Reads what is committed, each call anew; may be shared by threads."""
-        return DatabaseView(self._database)
+        return DatabaseView(self._database, self._counted)
 
     def writer(self) -> DatabaseWriter:
         """Writes; waits for its turn where another writer is at work."""
@@ -35,7 +37,7 @@ class DatabaseStore(Store):
 
     def close(self) -> None:
         """Let go of the files."""
-        self._database.engine.dispose()
+        self._database.close()
 
     def __enter__(self) -> "DatabaseStore":
         return self
@@ -54,7 +56,7 @@ def open_record(address: str | Path, *, create: bool = False, wait: float = WAIT
     try:
         migrations.ready(database, create)
     except BaseException:
-        database.engine.dispose()
+        database.close()
         raise
     return DatabaseStore(database)
 

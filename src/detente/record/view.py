@@ -27,9 +27,9 @@ from detente.record import judgements as _judgements
 from detente.record import lists as _lists
 from detente.record import names as _names
 from detente.record import search as _search
-from detente.record import tables as t
 from detente.record import woven as _woven
 from detente.record.clean import clean
+from detente.record.counting import Counted, counts
 from detente.record.database import Database, told
 from detente.record.interface import View
 from detente.record.queries import (
@@ -57,10 +57,16 @@ Reach = Callable[[], AbstractContextManager[Connection]]
 
 
 class DatabaseView(View):
-    """A `View`; each method is one look at the record, through `reach` where it is given."""
+    """A `View`; each method is one look at the record, through `reach` where it is given.
 
-    def __init__(self, database: Database, reach: Reach | None = None) -> None:
+    `counted` keeps counts from one view to the next; one that is still being written has none.
+    """
+
+    def __init__(
+        self, database: Database, counted: Counted | None = None, reach: Reach | None = None
+    ) -> None:
         self._database = database
+        self._counted = counted
         self._reach = reach or self._connected
 
     @contextmanager
@@ -253,16 +259,4 @@ class DatabaseView(View):
 
     def counts(self) -> Counts:
         with self._reach() as connection:
-            articles = _articles.article_counts(connection)
-            return Counts(
-                articles=articles.total(),
-                unread=articles["unread"],
-                failed=articles["failed"],
-                pending=len(_articles.pending(connection)),
-                entries=_entries.counts(connection),
-                actors=_woven.count(connection, t.known_actor),
-                origins=_woven.count(connection, t.origin),
-                threads=_woven.count(connection, t.thread),
-                disagreements=_woven.count(connection, t.disagreement),
-                ties=_woven.count(connection, t.tie),
-            )
+            return self._counted.counts(connection) if self._counted else counts(connection)

@@ -56,7 +56,7 @@ class DatabaseWriter(Writer):
 
     @property
     def view(self) -> DatabaseView:
-        return DatabaseView(self._database, self._writing)
+        return DatabaseView(self._database, reach=self._writing)
 
     # articles and judgements
 

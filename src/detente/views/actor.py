@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from detente.model import ActorKind, Role, TieState
-from detente.record.interface import ActorHead, EntryQuery, View
+from detente.record.interface import ActorHead, DisagreementQuery, EntryQuery, View
 from detente.views.disagreements import DisagreementLine, disagreement_lines
 from detente.views.lines import StatementLine, statement_lines
 from detente.views.predictions import PredictionLine, prediction_lines
@@ -55,7 +55,9 @@ def actor_page(view: View, head: ActorHead, limit: int = 20) -> ActorPage:
         ties=_ties(view, head, limit),
         statements=statement_lines(view, view.entries(said)),
         predictions=prediction_lines(view, view.entries(foreseen)),
-        disagreements=disagreement_lines(view, view.disagreements(actors=[head.id])[:limit]),
+        disagreements=disagreement_lines(
+            view, view.listed_disagreements(DisagreementQuery((head.id,), limit=limit))
+        ),
     )
 
 
