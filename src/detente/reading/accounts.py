@@ -95,7 +95,7 @@ class Accounts:
             case "charge":
                 return denier in account.about
             case "published":
-                return account.published
+                return account.published or account.verb == "report"
         return True
 
     def _just_told(self, near: list[Account], pointer: Pointer) -> Span | None:

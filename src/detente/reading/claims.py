@@ -39,7 +39,7 @@ def find(draft: Draft) -> Draft:
         told.add(figure.predicate.index)
         matter = _of_figure(draft, subjects, figure)
         provenance = voices.at(figure.head)
-        reckoner = _reckoner(draft, subjects, figure.predicate)
+        reckoner = _reckoner(draft, subjects, figure)
         if reckoner and not provenance.speaks:
             provenance = Provenance(reckoner, speaks=True)
         found.append(_claim(draft, provenance, matter))
@@ -53,21 +53,22 @@ def find(draft: Draft) -> Draft:
 
 
 def _of_figure(draft: Draft, subjects: Subjects, figure: Figure) -> _Matter:
+    placed = figure.placed(draft.syntax)
     return _Matter(
         figure.head,
         figure.predicate,
-        subjects.concerned(figure.head),
+        subjects.owner(placed) if placed else subjects.concerned(figure.head),
         figure.about(draft.syntax),
         figure.quantity.id,
         figure.is_denied(draft.syntax),
     )
 
 
-def _reckoner(draft: Draft, subjects: Subjects, predicate: Token) -> str | None:
+def _reckoner(draft: Draft, subjects: Subjects, figure: Figure) -> str | None:
     """Who worked the figure out: the Gazette of "the Gazette counted savings of $3m"."""
-    if predicate.lemma not in lexicon("reckoning"):
-        return None
-    return subjects.named(subject(draft.syntax, predicate))
+    if figure.predicate.lemma in lexicon("reckoning") or figure.placed(draft.syntax):
+        return subjects.named(subject(draft.syntax, figure.predicate))
+    return None
 
 
 def _of_assertions(

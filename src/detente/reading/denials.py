@@ -6,6 +6,7 @@ Where it is not clear which account is meant, nothing is found.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from detente.model import Span, Statement
 from detente.reading.accounts import Accounts, Pointer, denial_words
@@ -17,6 +18,7 @@ from detente.reading.syntax import Syntax, Token
 _AHEAD = 12  # words after "called it" that may say what it was called
 _SHORT = 9  # words of a quotation within which it turns something down
 _OPENING = 120  # characters that hold them
+_STOPS = frozenset(".,;!?")
 _NEGATORS = frozenset({"not", "n't", "never", "neither", "no"})
 _WORD = re.compile(r"n't\b|'s\b|[a-z]{1,30}?(?=n't\b|'s\b)|[a-z]{1,30}|[.,;!?]")
 
@@ -63,10 +65,10 @@ def _quoted(draft: Draft) -> Iterator[tuple[Pointer, Statement]]:
     """Denials in somebody's own words: "That is not true," Doe said."""
     for statement in draft.statements:
         speaker = statement.speaker.actor if statement.speaker else None
-        if speaker and turns_down(draft.story, statement):
-            first = draft.syntax.within(statement.content[0])
-            if first:
-                yield Pointer(first[0], speaker), statement
+        noun = turned_down(draft.story, statement) if speaker else None
+        first = draft.syntax.within(statement.content[0]) if noun is not None else ()
+        if speaker and first:
+            yield Pointer(first[0], speaker, noun or None), statement
 
 
 def _denier(syntax: Syntax, subjects: Subjects, verb: Token) -> str | None:
@@ -107,7 +109,7 @@ def _stands_alone(after: tuple[Token, ...]) -> bool:
 def _by_noun(syntax: Syntax, subjects: Subjects, verb: Token, denier: str) -> Pointer | None:
     """The pointer in "the claim", "Doe's claim"; None in "the claim that the ship had sunk"."""
     for thing in syntax.children(verb, "obj"):
-        if thing.lemma not in denial_words("nouns") or syntax.children(thing, "acl", "nmod"):
+        if thing.lemma not in denial_words("nouns") or _says_what(syntax, thing):
             continue
         owners = syntax.children(thing, "nmod:poss")
         if owners:
@@ -121,22 +123,42 @@ def _by_noun(syntax: Syntax, subjects: Subjects, verb: Token, denier: str) -> Po
     return None
 
 
-def turns_down(story: str, statement: Statement) -> bool:
-    """True for a quotation that begins with "That is not true", "Wrong" or "A lie"."""
+def _says_what(syntax: Syntax, thing: Token) -> bool:
+    """True for "the claim that", "the report of a meeting"; not for "the report as false"."""
+    parts = syntax.children(thing, "acl", "nmod")
+    parts = [each for each in parts if each.relation != "nmod:poss"]
+    return any("as" not in {case.lemma for case in syntax.children(each, "case")} for each in parts)
+
+
+def turned_down(story: str, statement: Statement) -> str | None:
+    """The noun for what a quotation turns down at its beginning; None where it turns down nothing.
+
+    It is "story" for "The story is false", and nothing, "", for "That is not true", "Wrong".
+    """
     if statement.kind == "indirect" or not statement.content:
-        return False
+        return None
     start = statement.content[0].start
     found = _WORD.findall(story[start : start + _OPENING].lower())[:_SHORT]
     rules = denial_words("turning down")
+    noun = ""
+    if len(found) > 1 and found[0] in denial_words("pointing") and found[1] in _nouns():
+        noun, found = _nouns()[found[1]], ["it", *found[2:]]
     pointed = bool(found) and found[0] in rules["openings"]
     negated = False
     for place, word in enumerate(found):
         after = found[place + 1] if place + 1 < len(found) else "."
         if word in denial_words("falsehoods") or word in rules["right"]:
-            right = word in rules["right"]
-            ends = pointed or after in ".,;!?"
-            return ends and (negated if right else not negated)
+            so = (word in rules["right"]) != negated
+            return noun if not so and (pointed or after in _STOPS) else None
         if word not in rules["links"] and not (place == 0 and pointed):
-            return False
+            return None
         negated = negated or word in _NEGATORS
-    return False
+    return None
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """The nouns for what was told, by each of their forms."""
+    nouns = denial_words("nouns")
+    plural = {f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s": noun for noun in nouns}
+    return {**{noun: noun for noun in nouns}, **plural}

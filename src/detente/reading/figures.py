@@ -7,6 +7,7 @@ from detente.model import Quantity, Span
 from detente.reading.assertions import is_negated, lexicon, phrase
 from detente.reading.draft import Draft
 from detente.reading.futurity import is_asked
+from detente.reading.measures import is_placed
 from detente.reading.subjects import subject
 from detente.reading.syntax import Syntax, Token
 
@@ -31,6 +32,12 @@ class Figure:
             _measured(syntax, self.predicate) if self.predicate.index != self.head.index else None
         )
         return phrase(syntax, thing) if thing else self.predicate.span
+
+    def placed(self, syntax: Syntax) -> Token | None:
+        """The losses of "puts the losses at $3m"."""
+        if not is_placed(syntax, self.head, self.predicate):
+            return None
+        return syntax.children(self.predicate, "obj")[0]
 
     def is_denied(self, syntax: Syntax) -> bool:
         """True for "did not lose $3m"."""

@@ -28,6 +28,7 @@ _BEFORE = ("compound", "amod", "nmod")
 _FIGURE_TAGS = ("NUM", "SYM")
 _FIGURE_WORDS = frozenset(_VERBS["figure words"])
 _CUTTING = frozenset(_VERBS["cutting"])
+_PLACING = frozenset(_VERBS["placing"])
 _MODIFYING = ("nummod", "nmod", "compound", "appos", "amod", "advmod", "dep")
 _NEAR = 40  # characters between a figure and the noun it is a sum of
 _CLIMB = 4
@@ -102,9 +103,17 @@ def _thing_above(syntax: Syntax, head: Token, money: bool) -> Token | None:
         return above if relation in _MODIFYING else None
     if above.lemma in _EQUATING:
         return _subject(syntax, above) or above
+    if is_placed(syntax, head, above):
+        return syntax.children(above, "obj")[0]
     if above.lemma in _CHANGING:
         return _changed(syntax, above, head, money)
     return above if above.tag == "VERB" else None
+
+
+def is_placed(syntax: Syntax, head: Token, verb: Token) -> bool:
+    """True for the figure, by its `head`, of "put the losses at $5 million"."""
+    at = any(each.lemma == "at" for each in syntax.children(head, "case"))
+    return at and verb.lemma in _PLACING and bool(syntax.children(verb, "obj"))
 
 
 def _changed(syntax: Syntax, verb: Token, head: Token, money: bool) -> Token:

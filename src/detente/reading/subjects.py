@@ -34,7 +34,7 @@ class Subjects:
         """The actor (id) whom the figure at `token` is about: who lost, spent, saved or owns it."""
         below: Token | None = None
         for _ in range(_CLIMB):
-            if owner := self._owner(token):
+            if owner := self.owner(token):
                 return owner
             if self._is_anothers(token):
                 return None
@@ -58,7 +58,7 @@ class Subjects:
         if predicate.lemma in lexicon("reckoning"):
             return None
         own = self.named(subject) or self._in_apposition(subject)
-        return own if own or subject.lemma in lexicon("others") else self._owner(subject)
+        return own if own or subject.lemma in lexicon("others") else self.owner(subject)
 
     def _in_apposition(self, noun: Token) -> str | None:
         """The actor that `noun` is called: "its owner, Acme"."""
@@ -83,7 +83,7 @@ class Subjects:
         agents = self._syntax.children(predicate, "obl:agent")
         return self.named(agents[0]) if agents else None
 
-    def _owner(self, noun: Token) -> str | None:
+    def owner(self, noun: Token) -> str | None:
         """The actor to whom `noun` belongs: "Doe's fortune", "sales at Acme", "of his fortune"."""
         for each in self._belongings(noun):
             if self.named(each):

@@ -10,7 +10,7 @@ from detente.weaving.words import words
 
 QUOTED = 110  # characters of an entry that a reason quotes at most
 BEFORE = 35  # of them before the word that matters
-_INNER = str.maketrans("\u201c\u201d", "\u2018\u2019")
+_INNER = str.maketrans('\u201c\u201d"', "\u2018\u2019'")
 _MARKS = "\"'\u201c\u201d\u2018\u2019 ,;."
 
 
@@ -77,7 +77,11 @@ def quoted(text: str, word: str = "") -> str:
 def _closed(text: str) -> str:
     """The text with single marks inside it, those put back that were cut from one end only."""
     opened, closed = text.count("\u201c"), text.count("\u201d")
-    whole = "\u201c" * (closed > opened) + text + "\u201d" * (opened > closed)
+    odd = text.count('"') % 2
+    first = text.find('"') if odd else -1
+    before = odd and first >= 0 and text[first + 1 : first + 2] in (" ", "")
+    whole = '"' * bool(before) + text + '"' * bool(odd and not before)
+    whole = "\u201c" * (closed > opened) + whole + "\u201d" * (opened > closed)
     return whole.translate(_INNER)
 
 

@@ -5,6 +5,7 @@ each other where no value satisfies both, rounding, bounds and "about" allowed f
 by the same claimant is a revision and no disagreement; a goal or a forecast is none either.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -21,6 +22,8 @@ from detente.weaving.words import content, words
 
 BEFORE, AFTER = 70, 40  # characters around a figure that say what it is of
 FAR_APART = 20  # times
+_TOLD = frozenset(content("said says put puts million billion thousand percent only about"))
+_NAME = re.compile(r"(?<=[a-z,\"'\u201c\u2018] )[A-Z][a-z]{2,30}|(?<=[\"\u201c])[A-Z][a-z]{2,30}")
 MOST = 80  # different figures of one block that are compared, the latest ones
 
 
@@ -154,22 +157,45 @@ def _about_one_thing(one: Figure, other: Figure) -> list[str] | None:
     if time is None or scope is None:
         return None
     article = one.told.article == other.told.article
+    named = one.told.speaker is not None and other.told.speaker is not None
     if article and one.told.speaker is None and other.told.speaker is None:
         return None
-    named = one.told.speaker and other.told.speaker
+    if one.told.evidence == other.told.evidence and not named:
+        return None
+    alike = not one.subject and not other.subject and _named_alike(one, other)
+    if not alike and not (one.subject and one.subject == other.subject):
+        return None
     far = one.range.ratio(other.range) > FAR_APART
     return [
         *["same_subject"] * bool(one.subject and one.subject == other.subject),
+        *["same_thing"] * alike,
         "same_measure",
         *["same_words"] * (content(one.phrase) == content(other.phrase)),
         *time,
         *scope,
-        *["two_claimants"] * bool(named),
+        *["two_claimants"] * named,
         *["side_by_side"] * article,
         *["denied"] * (one.denied or other.denied),
         *["far_apart"] * far,
         *["hedged"] * ("rumoured" in (one.certainty, other.certainty)),
     ]
+
+
+def _named_alike(one: Figure, other: Figure) -> bool:
+    """True where both sentences name a thing that is nobody, a bridge or a film, or where one names
+    none: "Acme has put the cost at $5 million".
+    """
+    named = [set(_NAME.findall(each.told.text)) for each in (one, other)]
+    parties = [party.name for each in (one, other) for party in each.told.parties.values()]
+    people = {word for name in parties for word in name.split()}
+    return bool(set.intersection(*named) - people) or _is_bare(one) or _is_bare(other)
+
+
+def _is_bare(each: Figure) -> bool:
+    """True where the sentence speaks of nothing but the measure and those who tell it."""
+    known = {*content(each.phrase), *_TOLD, *content(each.unit)}
+    known = known.union(*(content(party.name) for party in each.told.parties.values()))
+    return set(content(each.told.text)) <= known
 
 
 def _time(one: Figure, other: Figure) -> list[str] | None:

@@ -106,7 +106,10 @@ def against(pledge: Told, deed: Told, actor: str, name: str) -> Verdict | None:
     how = _how(pledged, done, deed)
     if how is None:
         return None
-    features = ["same_actor", how, *_shared(pledge, deed, actor), *time]
+    shared = _shared(pledge, deed, actor)
+    if not shared:
+        return None
+    features = ["same_actor", how, *shared, *time]
     if not isinstance(deed.body, Prediction):
         features += ["hedged"] * (deed.body.certainty in ("rumoured", "possible", "probable"))
     weights = table("disagreement", "pledge-against-deed")

@@ -106,7 +106,7 @@ def _counter(claim: Told, other: Told, last_claim: bool) -> Verdict | None:
     if _doubts(other):
         same = claimed.measure in concepts(other.text)
         points = 0 <= other.evidence.start - claim.evidence.end <= NEAR // 2
-        points = points and last_claim and says(other.text, "pointing")
+        points = points and last_claim and _points(other)
         if same or points:
             about = "same_measure" if same else "pointing_word"
             return _verdict([*features, about, "doubt"])
@@ -120,6 +120,15 @@ def _counter(claim: Told, other: Told, last_claim: bool) -> Verdict | None:
     if fallen and _costs(claimed, other, fallen):
         return _verdict([*features, "opposite_movement"])
     return None
+
+
+def _points(told: Told) -> bool:
+    """True for "these numbers", "the official figure"; not for "so many claims"."""
+    found = words(told.text)
+    return any(
+        word in listed("pointing") and not listed("pointers").isdisjoint(found[max(0, at - 2) : at])
+        for at, word in enumerate(found)
+    )
 
 
 def _checked(claimed: Figure, other: Told) -> bool:
@@ -217,6 +226,7 @@ def _opposed(one: Told, other: Told) -> Verdict | None:
     for actor, stance in sorted(second.stance.items()):
         before = stances.get(other.one(actor), 0.0)
         clear = min(abs(before), abs(stance)) >= CLEAR and before * stance < 0
+        clear = clear and (says(one.text, "contrasts") or says(other.text, "contrasts"))
         if clear and other.one(actor) and len(_shared(one, other)) >= SHARED:
             return _verdict(["side_by_side", "two_speakers", "same_subject", "opposite_stance"])
     return None

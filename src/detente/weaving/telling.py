@@ -101,11 +101,13 @@ class Told:
     @property
     def teller(self) -> str:
         """Whose word it is, for a reader: the speaker's name, else how the speaker is called, else
-        the publisher's.
+        the publisher's, or a source's there.
         """
         if self.speaker:
             return self.speaker.name
         if isinstance(self.body, Statement) and self.body.speaker:
             return " ".join(self.words(self.body.speaker).split())
         place = self.evidence.address.rstrip("/").rsplit("/", 1)[-1]
-        return self.evidence.publisher or place or "an article"
+        voice = self.evidence.publisher or place or "an article"
+        quoted = isinstance(self.body, Claim) and self.body.statement is not None
+        return f"a source in {voice}" if quoted else voice
