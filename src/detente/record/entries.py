@@ -23,6 +23,7 @@ from sqlalchemy.sql.selectable import NamedFromClause
 from detente.model import Evidence
 from detente.record import tables as t
 from detente.record.bulk import PIECE, pieces, rows_where
+from detente.record.judgements import is_rejected
 from detente.record.paging import Order, paged
 from detente.record.rows import entry_of, evidence_of
 from detente.record.values import Entry, EntryKind, EntryQuery, Naming
@@ -106,7 +107,7 @@ def _named_twice(lead: Named, naming: Naming) -> ColumnElement[bool]:
 def _where(statement: Select[Any], query: EntryQuery, namings: Iterable[Naming]) -> Select[Any]:
     statement = statement.where(*_among(query), *_days(query))
     if not query.rejected:
-        statement = statement.where(~_is_rejected())
+        statement = statement.where(~is_rejected(t.entry.c.id))
     for naming in namings:
         statement = statement.where(_names(naming))
     for actor in query.beside:
@@ -170,19 +171,6 @@ def _speaks_of(actor: str) -> ColumnElement[bool]:
         select(member.c.member)
         .join(t.read_actor, t.read_actor.c.id == member.c.member)
         .where(t.read_actor.c.article == t.entry.c.article, member.c.actor == actor)
-    )
-
-
-def _is_rejected() -> Any:
-    subject = t.judgement_subject
-    return exists(
-        select(subject.c.subject)
-        .join(t.judgement)
-        .where(
-            t.judgement.c.kind == "reject",
-            t.judgement.c.undone.is_(None),
-            subject.c.subject == t.entry.c.id,
-        )
     )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, func, or_, select
 from detente.model import Disagreement, Phase, Tie
 from detente.record import tables as t
 from detente.record.articles import heads
+from detente.record.judgements import is_rejected
 from detente.record.paging import Order, paged
 from detente.record.queries import (
     ActorQuery,
@@ -94,7 +95,7 @@ def listed_disagreements(
 ) -> tuple[Disagreement, ...]:
     """Disagreements by how sure they are or by when they came up."""
     columns = t.disagreement.c
-    query: Select[Any] = select(columns.json)
+    query: Select[Any] = select(columns.json).where(~is_rejected(columns.id))
     if asked.kinds:
         query = query.where(columns.kind.in_(asked.kinds))
     if asked.actors:

@@ -1,10 +1,10 @@
 """The dossier of a tie: how it began, how it is changing, where it may go."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.model import Evidence, Phase, Tie, TiePoint, TieState
-from detente.record.interface import ActorHead, Entry, View
+from detente.record.interface import ActorHead, Entry, EntryKind, EntryQuery, View
 from detente.views.bearing import disagreements, sums
 from detente.views.disagreements import DisagreementLine, disagreement_lines
 from detente.views.lines import (
@@ -18,6 +18,8 @@ from detente.views.lines import (
 from detente.views.predictions import PredictionLine, prediction_lines
 from detente.views.references import ActorRef
 from detente.views.tellings import once, with_all_evidence
+
+MOST_ASKED = 30_000  # ids at a time; SQLite takes 32,766 values a statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,11 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class TieDossier:
-    """All that the record shows between two actors; `state` is None where it shows nothing."""
+    """All that the record shows between two actors; `state` is None where it shows nothing.
+
+    `totals` is on how many entries of each kind the tie rests; where the lists were cut they hold
+    the newest.
+    """
 
     actors: tuple[ActorRef, ActorRef]
     state: TieState | None
@@ -77,16 +83,21 @@ class TieDossier:
     predictions: tuple[PredictionLine, ...]
     precedents: tuple[str, ...]
     outlook: Outlook
+    totals: Mapping[EntryKind, int]
 
 
-def tie_dossier(view: View, one: ActorHead, other: ActorHead) -> TieDossier:
-    """The dossier of the tie between `one` and `other`."""
+def tie_dossier(
+    view: View, one: ActorHead, other: ActorHead, limit: int | None = None
+) -> TieDossier:
+    """The dossier of the tie between `one` and `other`; with `limit` each of its lists is made of
+    at most so many entries, the newest.
+    """
     actors = (ActorRef(one.id, one.name), ActorRef(other.id, other.name))
     tie = view.tie(one.id, other.id)
     if tie is None:
         return _nothing(actors)
-    found = view.entries_by_id((*tie.events, *tie.statements, *tie.claims, *tie.predictions))
-    found |= sums(view, one, other)
+    rests_on = _rests_on(tie)
+    found = _newest(view, rests_on, limit) | sums(view, one, other, limit)
     groups = once(view, sorted(found.values(), key=lambda each: (each.first_day or "~", each.id)))
     entries = [group[0] for group in groups]
     predicted = with_all_evidence(prediction_lines(view, entries), groups)
@@ -100,11 +111,36 @@ def tie_dossier(view: View, one: ActorHead, other: ActorHead) -> TieDossier:
         events=with_all_evidence(event_lines(view, entries), groups),
         statements=with_all_evidence(statement_lines(view, entries), groups),
         claims=with_all_evidence(claim_lines(view, entries), groups),
-        disagreements=disagreement_lines(view, disagreements(view, one, other)),
+        disagreements=disagreement_lines(view, disagreements(view, one, other, limit)),
         predictions=predicted,
         precedents=(),
         outlook=Outlook((), (), _note(predicted)),
+        totals={kind: len(entries) for kind, entries in rests_on.items()},
     )
+
+
+def _rests_on(tie: Tie) -> dict[EntryKind, tuple[str, ...]]:
+    """The entries of the tie by their kind."""
+    return {
+        "event": tie.events,
+        "statement": tie.statements,
+        "claim": tie.claims,
+        "prediction": tie.predictions,
+    }
+
+
+def _newest(
+    view: View, rests_on: Mapping[EntryKind, tuple[str, ...]], limit: int | None
+) -> dict[str, Entry]:
+    """The entries, at most `limit` of each kind."""
+    if limit is None or max(map(len, rests_on.values())) <= limit:
+        return view.entries_by_id(entry for ids in rests_on.values() for entry in ids)
+    queries = (
+        EntryQuery(kinds=(kind,), entries=ids[-MOST_ASKED:], newest_first=True, limit=limit)
+        for kind, ids in rests_on.items()
+        if ids
+    )
+    return {each.id: each for query in queries for each in view.entries(query)}
 
 
 def _phases(view: View, phases: Sequence[Phase]) -> tuple[PhaseLine, ...]:
@@ -125,7 +161,7 @@ def _nothing(actors: tuple[ActorRef, ActorRef]) -> TieDossier:
     summary = f"The record holds nothing between {actors[0].name} and {actors[1].name}."
     note = "Too little to say."
     return TieDossier(
-        actors, None, None, summary, (), (), (), (), (), (), (), (), Outlook((), (), note)
+        actors, None, None, summary, (), (), (), (), (), (), (), (), Outlook((), (), note), {}
     )
 
 

@@ -19,6 +19,7 @@ from detente.web.asked import AskedNetwork, AskedTies, Key
 from detente.web.routes.names import actor_ids, actor_of
 
 router = APIRouter(tags=["ties"])
+Entries = Annotated[int, Query(ge=1, le=5000, description="At most so many entries of each kind.")]
 
 
 @router.get("/api/ties", response_model=Page[TieSummary], responses={**READS, **UNKNOWN})
@@ -38,11 +39,13 @@ def ties(request: Request, view: Viewed, asked: Annotated[AskedTies, Query()]) -
 
 
 @router.get("/api/ties/{one}/{other}", response_model=TieDossier, responses={**READS, **UNKNOWN})
-def tie(request: Request, view: Viewed, one: Key, other: Key) -> Response:
+def tie(request: Request, view: Viewed, one: Key, other: Key, limit: Entries = 200) -> Response:
     """The dossier of the tie between two actors, each by id or name: how it began, how it is
-    changing, where it may go. Where the record shows nothing between them, `state` is null.
+    changing, where it may go. Where the record shows nothing between them, `state` is null. Where
+    a tie rests on more than `limit` entries of a kind, the newest are given; `totals` says on how
+    many it rests.
     """
-    return answer(request, tie_dossier(view, actor_of(view, one), actor_of(view, other)))
+    return answer(request, tie_dossier(view, actor_of(view, one), actor_of(view, other), limit))
 
 
 @router.get("/api/network", response_model=Network, responses={**READS, **UNKNOWN})
