@@ -4,6 +4,8 @@ import atexit
 import gc
 import os
 import sys
+import traceback
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -23,6 +25,7 @@ from detente.cli.lists import (
     show_timeline,
     statements,
 )
+from detente.cli.output import OutputClosedError, give_up_output, open_streams
 from detente.cli.safe import safe
 from detente.cli.serve import serve
 from detente.cli.tie import tie
@@ -74,18 +77,37 @@ def main() -> None:
     """
     gc.set_threshold(START)
     atexit.register(gc.freeze)
+    open_streams()
     try:
-        app()
-    except UsageError as error:
-        _fail(error, 2)
-    except DetenteError as error:
-        _fail(error, 1)
-    except BrokenPipeError:
-        # The reader of our output has gone; Python must not complain of it at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
+    except (OutputClosedError, BrokenPipeError):
+        give_up_output()
         sys.exit(0)
+    except Exception as error:  # the last stop: a user gets a sentence, never a traceback
+        _fail(error)
 
 
-def _fail(error: DetenteError, code: int) -> None:
-    sys.stderr.write(f"detente: {safe(str(error))}\n")
-    sys.exit(code)
+def _fail(error: Exception) -> None:
+    with suppress(OSError):  # there may be nowhere left to say it
+        if os.environ.get("DETENTE_TRACEBACK"):
+            traceback.print_exception(error)
+        sys.stderr.write(f"detente: {safe(in_words(error))}\n")
+    if isinstance(error, OSError):
+        give_up_output()
+    sys.exit(2 if isinstance(error, UsageError) else 1)
+
+
+def in_words(error: Exception) -> str:
+    """What went wrong, as a sentence for the user."""
+    if isinstance(error, DetenteError):
+        return str(error)
+    if isinstance(error, OSError):
+        reason = error.strerror or type(error).__name__
+        return f"{error.filename or 'the output'}: cannot be written or read ({reason})"
+    return (
+        f"stopped by a mistake of its own ({type(error).__name__}: {str(error)[:300]}). What was "
+        "read is kept. Please report it, with what DETENTE_TRACEBACK=1 shows before the command."
+    )

@@ -1,6 +1,5 @@
 """`detente add` and `detente read`: articles in, readings out."""
 
-import sys
 from typing import Annotated
 
 import typer
@@ -9,6 +8,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from detente.cli.options import DEFAULT_RECORD, Record, console
+from detente.cli.output import write_json
 from detente.cli.reading import print_reading
 from detente.cli.safe import safe
 from detente.errors import InputError
@@ -23,20 +23,29 @@ Workers = Annotated[
     typer.Option("--workers", min=1, help="Reading processes; as many as processors by default."),
 ]
 
+STOPPED = 130  # the exit code of a program that was ended with Ctrl-C
+
 
 def add(paths: Paths, workers: Workers = None, record: Record = DEFAULT_RECORD) -> None:
     """Read articles into the record; what it knows already is skipped, a stopped run resumes."""
-    out = console(stderr=True)
-    with opened(record, create=True) as store, _progress(out) as progress:
+    try:
+        added = _added(paths, workers, record)
+    except KeyboardInterrupt:
+        console(stderr=True).print("Stopped. What was read is kept; the same command goes on.")
+        raise typer.Exit(STOPPED) from None
+    report(added, record)
+    if added.failed:
+        raise typer.Exit(1)
+
+
+def _added(paths: list[str], workers: int | None, record: str) -> Added:
+    with opened(record, create=True) as store, _progress(console(stderr=True)) as progress:
         task = progress.add_task("reading", total=None)
 
         def watch(stage: str, done: int, total: int | None) -> None:
             progress.update(task, description=stage, completed=done, total=total)
 
-        added = add_all(store, paths, workers, watch)
-    report(added, record)
-    if added.failed:
-        raise typer.Exit(1)
+        return add_all(store, paths, workers, watch)
 
 
 def _progress(out: Console) -> Progress:
@@ -53,12 +62,17 @@ def _progress(out: Console) -> Progress:
 
 def report(added: Added, record: str) -> None:
     """Says what was added, and names what failed."""
-    out = console(stderr=True)
-    out.print(Text(f"{safe(record)}: {summary(added)}"))
+    _tell(f"{record}: {summary(added)}")
     for address, language in added.unread:
-        out.print(Text(f"  kept unread, in a language not read here ({language}): {safe(address)}"))
+        _tell(f"  kept unread, in a language not read here ({language}): {address}")
     for error in added.failed:
-        out.print(Text(f"  not read: {safe(str(error))}"))
+        _tell(f"  not read: {error}")
+
+
+def _tell(words: str) -> None:
+    """One line of the report, whole, so that a name in it can be searched for and copied."""
+    blanks = len(words) - len(words.lstrip())
+    console(stderr=True).print(Text(" " * blanks + safe(words)), soft_wrap=True)
 
 
 def summary(added: Added) -> str:
@@ -70,6 +84,9 @@ def summary(added: Added) -> str:
         parts.append(f"{len(added.unread)} kept unread")
     if added.failed:
         parts.append(f"{len(added.failed)} not read")
+    if added.skipped:
+        files = "1 file" if len(added.skipped) == 1 else f"{len(added.skipped)} files"
+        parts.append(f"{files} of other kinds passed over")
     return ", ".join(parts)
 
 
@@ -88,9 +105,9 @@ def read(
     for reading in read_each(paths, workers):
         if isinstance(reading, InputError):
             failed = True
-            console(stderr=True).print(Text(safe(str(reading))))
+            _tell(f"detente: {reading}")
         elif json:
-            sys.stdout.write(reading.to_json() + "\n")
+            write_json(reading.to_json())
         else:
             print_reading(out, reading)
     if failed:

@@ -7,8 +7,11 @@ import typer
 from rich.text import Text
 
 from detente.cli.options import DEFAULT_RECORD, Record, console, record_view
-from detente.errors import UsageError
+from detente.cli.safe import safe
+from detente.errors import InputError, UsageError
 from detente.exports import FORMATS
+from detente.exports.export import Export
+from detente.record.interface import View
 
 _LISTED = "; ".join(f"{name}: {export.meaning}" for name, export in FORMATS.items())
 
@@ -27,5 +30,13 @@ def export(
     chosen = FORMATS[name]
     target = output or Path(chosen.file)
     with record_view(record) as view:
+        _write(chosen, view, target)
+    console(stderr=True).print(Text(f"Wrote {safe(str(target))}"), soft_wrap=True)
+
+
+def _write(chosen: Export, view: View, target: Path) -> None:
+    try:
         chosen.write(view, target)
-    console(stderr=True).print(Text(f"Wrote {target}"))
+    except OSError as error:
+        reason = f"cannot be written ({error.strerror}); name another place with --output"
+        raise InputError(str(target), reason) from error

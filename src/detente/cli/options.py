@@ -1,16 +1,26 @@
 """What the commands share: where the record is, and how they print."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
 import msgspec
 import typer
-from rich.console import Console
 
+from detente.cli.output import console, write_json
 from detente.pipeline import opened
 from detente.record.interface import View
+
+__all__ = [
+    "DEFAULT_RECORD",
+    "Json",
+    "Limit",
+    "Names",
+    "Record",
+    "console",
+    "print_json",
+    "record_view",
+]
 
 Record = Annotated[
     str,
@@ -26,20 +36,11 @@ Limit = Annotated[int, typer.Option("--limit", min=1, help="At most so many line
 Names = Annotated[list[str], typer.Argument(help="Names of actors, each in quotation marks.")]
 
 DEFAULT_RECORD = "detente.db"
-PLAIN_WIDTH = 110  # columns where the output is no terminal
-
-
-def console(*, stderr: bool = False) -> Console:
-    """A console as wide as the terminal, or of a fixed width where the output is a file."""
-    stream = sys.stderr if stderr else sys.stdout
-    width = None if stream.isatty() else PLAIN_WIDTH
-    return Console(stderr=stderr, width=width, highlight=False, markup=False, emoji=False)
 
 
 def print_json(value: object) -> None:
     """`value` (dataclasses and lists of them) as indented JSON on standard output."""
-    encoded = msgspec.json.format(msgspec.json.encode(value), indent=2)
-    sys.stdout.write(encoded.decode() + "\n")
+    write_json(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
 
 
 @contextmanager

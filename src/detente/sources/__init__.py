@@ -108,7 +108,9 @@ def articles_in(found: Input, transport: Transport = over_http) -> Iterator[Arti
 
 
 def _inputs_at(address: str) -> Iterator[Input | Skipped]:
-    if "://" in address:
+    if not address:
+        yield InputError("“”", "is no name of a file, folder or address; leave it out")
+    elif "://" in address:
         yield WebAddress(address)
     elif os.path.isdir(address):
         yield from _inputs_below(address)
