@@ -1,9 +1,9 @@
 """`detente evaluate NAME PATH`: a public benchmark."""
 
+from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-import msgspec
 import typer
 from rich.text import Text
 
@@ -22,21 +22,34 @@ def evaluate(
         raise UsageError(f"There is no benchmark “{name}”; there are {', '.join(BENCHMARKS)}.")
     if not path.exists():
         raise InputError(str(path), "is not there; give the path of the published data")
-    result = BENCHMARKS[name](path)
+    result = figures(BENCHMARKS[name](path))
     if json:
         print_json(result)
     else:
-        for line in lines(msgspec.to_builtins(result)):
+        for line in lines(result):
             console().print(Text(line))
 
 
-def lines(result: object, name: str = "") -> list[str]:
-    """The figures of a result, one a line, each under the names that lead to it."""
+def figures(result: Any) -> Any:
+    """The result as plain dicts: what is worked out (precision, recall) before what was counted."""
     if isinstance(result, dict):
-        return [line for key, each in result.items() for line in lines(each, f"{name} {key}")]
-    if isinstance(result, list):
-        return [
-            line for index, each in enumerate(result) for line in lines(each, f"{name} {index}")
-        ]
-    shown = f"{result:.3f}" if isinstance(result, float) else str(result)
-    return [f"{name.strip():40} {shown}"]
+        return {key: figures(each) for key, each in result.items()}
+    if not is_dataclass(result):
+        return result
+    worked_out = [key for key, each in vars(type(result)).items() if isinstance(each, property)]
+    names = (*worked_out, *(field.name for field in fields(result)))
+    return {name: figures(getattr(result, name)) for name in names}
+
+
+def lines(result: Any, name: str = "") -> list[str]:
+    """A line for each figure, or for each group of them, under the names that lead to it."""
+    if not isinstance(result, dict):
+        return [f"{name:20} {_shown(result)}"]
+    if result and name and not any(isinstance(each, dict) for each in result.values()):
+        group = "  ".join(f"{key} {_shown(each)}" for key, each in result.items())
+        return [f"{name:20} {group}"]
+    return [line for key, each in result.items() for line in lines(each, f"{name} {key}".strip())]
+
+
+def _shown(figure: object) -> str:
+    return f"{figure:.3f}" if isinstance(figure, float) else str(figure)

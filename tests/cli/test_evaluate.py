@@ -1,0 +1,26 @@
+"""How the figures of a benchmark are shown."""
+
+from detente.cli.evaluate import figures, lines
+from detente.evaluation.polnear import Result, Score
+
+
+def test_figures_that_are_worked_out_come_before_what_was_counted() -> None:
+    assert figures(Score(3, 4, 3, 6)) == {
+        "precision": 0.75,
+        "recall": 0.5,
+        "f1": 0.6,
+        "right_found": 3,
+        "found": 4,
+        "right_wanted": 3,
+        "wanted": 6,
+    }
+
+
+def test_each_group_of_figures_is_one_line() -> None:
+    shown = lines(figures(Result(2, Score(3, 4, 3, 6), exact={"cue": Score(1, 1, 1, 1)})))
+    assert [" ".join(line.split()) for line in shown] == [
+        "articles 2",
+        "whole precision 0.750 recall 0.500 f1 0.600 right_found 3 found 4 right_wanted 3 wanted 6",
+        "exact cue precision 1.000 recall 1.000 f1 1.000 right_found 1 found 1 right_wanted 1 "
+        "wanted 1",
+    ]

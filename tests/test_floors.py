@@ -1,0 +1,92 @@
+"""No benchmark falls below the floor that `floors.yaml` sets for it."""
+
+import csv
+import json
+import shutil
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from detente.evaluation import BENCHMARKS
+
+FLOORS: dict[str, dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "floors.yaml").read_text(encoding="utf-8")
+)
+
+
+@pytest.fixture(params=FLOORS)
+def measured(request: pytest.FixtureRequest, shared: Path, tmp_path: Path) -> tuple[Any, Any]:
+    """What `floors.yaml` asks of one benchmark, and the result on its sample of the data."""
+    asked = FLOORS[request.param]
+    data = shared / "data" / asked["data"]
+    if not data.exists():
+        pytest.skip(f"the data set is not at {data}")
+    sample = SAMPLES[asked["benchmark"]](data, tmp_path, asked["every"])
+    assert fingerprint(tmp_path) == asked["sha256"], "the floors were set on other data"
+    return asked["floors"], BENCHMARKS[asked["benchmark"]](sample)
+
+
+def test_the_benchmark_is_not_below_its_floors(measured: tuple[Any, Any]) -> None:
+    floors, result = measured
+    reached = {name: round(figure(result, name), 4) for name in floors}
+    assert {name: each for name, each in reached.items() if each < floors[name]} == {}
+
+
+def figure(result: Any, name: str) -> float:
+    """The figure at a path such as "overlap.content.f1"."""
+    for part in name.split("."):
+        result = result[part] if isinstance(result, dict) else getattr(result, part)
+    return float(result)
+
+
+def fingerprint(folder: Path) -> str:
+    """A digest of the names and contents of the files below a folder."""
+    digest = sha256()
+    for file in sorted(each for each in folder.rglob("*") if each.is_file()):
+        digest.update(f"{file.relative_to(folder).as_posix()}\0".encode())
+        digest.update(sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def some_texts(data: Path, folder: Path, every: int) -> Path:
+    """Every so many of the texts of PolNeAR, with their notes."""
+    for part in ("text", "attributions"):
+        (folder / part).mkdir()
+    for text in sorted((data / "text").glob("*.txt"))[::every]:
+        shutil.copy(text, folder / "text")
+        for notes in (data / "attributions").glob(f"{text.stem}_*.ann"):
+            shutil.copy(notes, folder / "attributions")
+    return folder
+
+
+def some_files(data: Path, folder: Path, every: int) -> Path:
+    """Every so many of the XML files below `data`."""
+    for file in sorted(data.rglob("*.xml"))[::every]:
+        shutil.copy(file, folder)
+    return folder
+
+
+def some_rows(data: Path, folder: Path, every: int) -> Path:
+    """Every so many rows of a table, or entries of a list."""
+    sample = folder / data.name
+    if data.suffix == ".json":
+        entries = json.loads(data.read_text(encoding="utf-8"))
+        sample.write_text(json.dumps(entries[::every]), encoding="utf-8")
+        return sample
+    with data.open(encoding="utf-8", newline="") as lines:
+        head, *rows = csv.reader(lines, delimiter="\t")
+    with sample.open("w", encoding="utf-8", newline="") as lines:
+        csv.writer(lines, delimiter="\t").writerows([head, *rows[::every]])
+    return sample
+
+
+SAMPLES: dict[str, Callable[[Path, Path, int], Path]] = {
+    "polnear": some_texts,
+    "meantime": some_files,
+    "plover": some_rows,
+    "future-statements": some_rows,
+}
