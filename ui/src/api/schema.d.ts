@@ -194,7 +194,9 @@ export interface paths {
         /**
          * Tie
          * @description The dossier of the tie between two actors, each by id or name: how it began, how it is
-         *     changing, where it may go. Where the record shows nothing between them, `state` is null.
+         *     changing, where it may go. Where the record shows nothing between them, `state` is null. Where
+         *     a tie rests on more than `limit` entries of a kind, the newest are given; `totals` says on how
+         *     many it rests.
          */
         get: operations["tie_api_ties__one___other__get"];
         put?: never;
@@ -1732,6 +1734,9 @@ export interface components {
         /**
          * TieDossier
          * @description All that the record shows between two actors; `state` is None where it shows nothing.
+         *
+         *     `totals` is on how many entries of each kind the tie rests; where the lists were cut they hold
+         *     the newest.
          */
         TieDossier: {
             /** Actors */
@@ -1762,6 +1767,10 @@ export interface components {
             /** Precedents */
             precedents: string[];
             outlook: components["schemas"]["Outlook"];
+            /** Totals */
+            totals: {
+                [key: string]: number;
+            };
         };
         /**
          * TieLine
@@ -2739,7 +2748,10 @@ export interface operations {
     };
     tie_api_ties__one___other__get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description At most so many entries of each kind. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 one: string;

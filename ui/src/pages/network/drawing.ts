@@ -28,14 +28,26 @@ export class Drawing {
     this.colours = colours(box)
     this.sigma = new Sigma(graph, box, {
       enableEdgeEvents: true,
+      hideEdgesOnMove: graph.size > 1500,
       labelFont: getComputedStyle(box).fontFamily,
       labelSize: 12,
-      labelRenderedSizeThreshold: 5,
-      labelColor: { color: this.colours.ink },
+      labelRenderedSizeThreshold: graph.order > 80 ? 5 : 0,
+      labelDensity: graph.order > 80 ? 1 : 8,
       zIndex: true,
-      stagePadding: 72, // room for the labels at the edges
+      stagePadding: 56, // room for the labels at the edges
       nodeReducer: (id, data) => this.node(id, data),
       edgeReducer: (id, data) => this.edge(id, data),
+      defaultDrawNodeLabel: (context, data, settings) => {
+        if (!data.label) return
+        context.font = `${settings.labelSize}px ${settings.labelFont}`
+        context.lineWidth = 3
+        context.lineJoin = 'round'
+        context.strokeStyle = this.colours.paper
+        context.fillStyle = this.colours.ink
+        const [x, y] = [data.x + data.size + 4, data.y + 4]
+        context.strokeText(data.label, x, y) // a rim, so that it is read over lines
+        context.fillText(data.label, x, y)
+      },
       defaultDrawNodeHover: (context, data, settings) => {
         const words = data.label ?? ''
         context.font = `${settings.labelSize + 1}px ${settings.labelFont}`
@@ -61,12 +73,12 @@ export class Drawing {
   show(standing: Standing[]): void {
     this.states = new Map(standing.map(({ edge, state }) => [edgeKey(edge.one, edge.other), state]))
     this.seen = new Set(standing.flatMap(({ edge }) => [edge.one, edge.other]))
-    this.sigma.refresh({ skipIndexation: true })
+    this.sigma.refresh({ skipIndexation: true, schedule: true })
   }
 
   recolour(): void {
     this.colours = colours(this.box)
-    this.sigma.setSetting('labelColor', { color: this.colours.ink })
+    this.sigma.refresh({ schedule: true })
   }
 
   end(): void {
@@ -77,7 +89,7 @@ export class Drawing {
     this.near = near
     this.over = over
     this.box.style.cursor = near ? 'pointer' : ''
-    this.sigma.refresh({ skipIndexation: true })
+    this.sigma.refresh({ skipIndexation: true, schedule: true })
   }
 
   private node(id: string, data: object): object {

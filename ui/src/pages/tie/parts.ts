@@ -1,0 +1,31 @@
+/** Which events of a tie belong to how it began, and which to how it stands now. */
+
+import type { Evidence, TieDossier } from '../../api/nouns'
+import { firstDay, type Interval } from '../../words/dates'
+
+interface Dated {
+  date: Interval | null
+  evidence: Pick<Evidence, 'published'>[]
+}
+type Event = TieDossier['events'][number]
+
+/** The day on which a line is put: its own, or that on which it was told; undated lines come last. */
+export const told = (line: Dated): string =>
+  (firstDay(line.date) || (line.evidence[0]?.published ?? '~')).slice(0, 10)
+
+/**
+ * The first events, as long as the first phase lasted: at most three. Where the list was cut to the
+ * newest events, those of a later phase are not taken for the first.
+ */
+export function beginning({ events, phases, totals }: TieDossier): Event[] {
+  const end = phases[0]?.end ?? '~'
+  const within = events.filter((event) => told(event) <= end)
+  const whole = events.length >= (totals['event'] ?? 0)
+  return (within.length || !whole ? within : events.slice(0, 1)).slice(0, 3)
+}
+
+/** The newest events, newest first, without those with which it began. */
+export function newest(dossier: TieDossier): Event[] {
+  const first = new Set(beginning(dossier))
+  return dossier.events.filter((event) => !first.has(event)).slice(-3).toReversed()
+}
