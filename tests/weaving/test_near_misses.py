@@ -171,3 +171,16 @@ def test_a_denied_sum_disagrees_with_the_report_of_it(tmp_path: Path) -> None:
         "Herald reported”; Goran Stone denies it: “Goran Stone denied that he is giving $45 "
         "million to the Harbour Party”.",
     )
+
+
+def test_two_printings_of_one_wire_text_make_one_disagreement(tmp_path: Path) -> None:
+    text = (
+        "Mara Ilic and Daniel Okafor fell out on Thursday over the harbour of Bergen, where the "
+        "last of the old ferries is to be sold. Ilic said that Okafor had met the bankers in the "
+        "spring and had hidden it from the board of the company until the summer.\n\n"
+        "Okafor denied it. “I was at sea,” he said."
+    )
+
+    (found,) = _found(tmp_path, ("Wire", MAY, text), ("Herald", MAY, f"{text}\n\nNo comment."))
+
+    assert [len(side) for side in found.sides] == [2, 4]

@@ -112,8 +112,11 @@ class Accounts:
             for each in self._happenings[max(0, last - _LOOKED) : last]
             if self._sentences_since(each.of, pointer.word) == 1 and pointer.denier in each.about
         ]
-        said = [each for each in self._accounts if near and each.of.start >= near[0].of.start]
-        return near[0].of if len({each.of for each in near}) == 1 and not said[:1] else None
+        told = bisect_right(self._ends, pointer.word.start)
+        said = self._accounts[max(0, told - 1) : told]
+        if len({each.of for each in near}) != 1 or (said and said[0].of.end > near[0].of.start):
+            return None
+        return near[0].of
 
     def _sentences_since(self, of: Span, word: Token) -> int:
         at = self._draft.syntax.sentence_at(max(of.end - 1, of.start))

@@ -6,7 +6,7 @@ occurrence; to reject or dispute what somebody says makes two rival accounts. Pr
 story show the same denial, which counts once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -83,37 +83,47 @@ def _denied(block: Sequence[Told]) -> Iterator[Denied]:
     for told in block:
         articles.setdefault(told.article, []).append(told)
     for entries in articles.values():
+        begun = _begun(entries)
         for denial in entries:
             body = denial.body
             if isinstance(body, Claim) and body.polarity == "denied" and body.about:
-                account = _account(entries, denial, body.about)
+                account = _account(begun, denial, body.about)
                 if denial.speaker and account:
                     of = account.words(body.about)
-                    yield Denied(account, denial, of, _goes_on(entries, denial, denial.speaker))
+                    yield Denied(account, denial, of, _goes_on(begun, denial, denial.speaker))
 
 
-def _account(entries: Sequence[Told], denial: Told, of: Span) -> Told | None:
+def _begun(entries: Sequence[Told]) -> Mapping[int, Sequence[Told]]:
+    """What begins at each place: the contents of statements, events, and statements themselves."""
+    begun: dict[int, list[Told]] = {}
+    for told in entries:
+        places = {told.evidence.start}
+        if isinstance(told.body, Statement):
+            places |= {span.start for span in told.body.content}
+        for place in places:
+            begun.setdefault(place, []).append(told)
+    return begun
+
+
+def _account(begun: Mapping[int, Sequence[Told]], denial: Told, of: Span) -> Told | None:
     """Who told what stands at `of`: another's statement of just this, else an event."""
-    for told in entries:
-        if isinstance(told.body, Statement) and told.speaker != denial.speaker:
-            for span in told.body.content:
-                if span.contains(of) and len(span) - len(of) <= AROUND:
-                    return told
-    happened = [
-        told
-        for told in entries
-        if isinstance(told.body, Event) and is_denial(denial) and told.body.evidence.contains(of)
-    ]
-    return happened[0] if happened else None
+    for place in range(of.start, of.start - AROUND - 1, -1):
+        for told in begun.get(place, ()):
+            if isinstance(told.body, Statement) and told.speaker != denial.speaker:
+                for span in told.body.content:
+                    if span.contains(of) and len(span) - len(of) <= AROUND:
+                        return told
+    happened = (told for told in begun.get(of.start, ()) if isinstance(told.body, Event))
+    return next(happened, None) if is_denial(denial) else None
 
 
-def _goes_on(entries: Sequence[Told], denial: Told, denier: Party) -> Told | None:
+def _goes_on(begun: Mapping[int, Sequence[Told]], denial: Told, denier: Party) -> Told | None:
     """What the denier says in so many words right after the denial."""
-    for told in entries:
-        gap = told.evidence.start - denial.evidence.end
-        said = isinstance(told.body, Statement) and told.body.kind != "indirect"
-        if said and told.speaker == denier and 0 <= gap <= GAP:
-            return told
+    for place in range(denial.evidence.end, denial.evidence.end + GAP + 1):
+        for told in begun.get(place, ()):
+            said = isinstance(told.body, Statement) and told.body.kind != "indirect"
+            if said and told.speaker == denier and told.evidence.start == place:
+                return told
     return None
 
 
