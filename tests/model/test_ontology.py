@@ -4,7 +4,7 @@ from typing import get_args
 
 from detente.model import EventType
 from detente.model.ontology import load
-from detente.reading import triggers
+from detente.reading.events import triggers
 
 
 def test_every_type_has_meaning_quad_and_intensity():

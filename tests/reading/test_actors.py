@@ -4,9 +4,12 @@ from dataclasses import replace
 import pytest
 
 from detente.model import Span, Speaker, Statement
-from detente.reading import actors, furniture, parser, quotations
+from detente.reading import parser
+from detente.reading.actors import finding as actors
 from detente.reading.draft import Draft
+from detente.reading.page import finding as furniture
 from detente.reading.plain import plain
+from detente.reading.statements import quotations
 
 STEPS = (furniture.mark, parser.parse, quotations.find, actors.find)
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.reading import calendar
-from detente.reading.calendar import Stretch
+from detente.reading.times import calendar
+from detente.reading.times.calendar import Stretch
 
 _UNITS = st.sampled_from(["day", "week", "month", "quarter", "year", "decade", "century"])
 

@@ -3,10 +3,12 @@
 import pytest
 
 from detente.model import Span
-from detente.reading import parser, quotations, statements
+from detente.reading import parser
 from detente.reading.certainty import certainty_at, certainty_of
 from detente.reading.draft import Draft
 from detente.reading.plain import plain
+from detente.reading.statements import finding as statements
+from detente.reading.statements import quotations
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
 import pytest
 
-from detente.reading import actors, parser, quotations
+from detente.reading import parser
+from detente.reading.actors import finding as actors
 from detente.reading.draft import Draft
 from detente.reading.plain import plain
+from detente.reading.statements import quotations
 
 
 @pytest.fixture(scope="module")

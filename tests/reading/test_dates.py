@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.model import Article
-from detente.reading import dates, parser
+from detente.reading import parser
 from detente.reading.draft import Draft
 from detente.reading.plain import plain
+from detente.reading.times import finding as dates
 
 Read = Callable[..., list[tuple[str, str | None, str | None]]]
 

@@ -3,11 +3,12 @@ from collections.abc import Callable
 import pytest
 
 from detente.model import Article
-from detente.reading import dates, parser
-from detente.reading.dating import date_for, horizon_for
+from detente.reading import parser
 from detente.reading.draft import Draft
 from detente.reading.plain import plain
 from detente.reading.syntax import Token
+from detente.reading.times import finding as dates
+from detente.reading.times.dating import date_for, horizon_for
 
 At = Callable[[str, str], tuple[Draft, Token]]
 

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from detente.model import Actor, ActorKind, Mention
-from detente.reading import events, parser
+from detente.reading import parser
 from detente.reading.draft import Draft
+from detente.reading.events import finding as events
 from detente.reading.plain import plain
 
 Told = list[tuple[str, str, str, str]]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from detente.model import Article, Furniture
 from detente.reading.draft import Draft
-from detente.reading.furniture import line_kind, mark
+from detente.reading.page.finding import line_kind, mark
 from detente.reading.plain import plain
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from detente.model import Likelihood
 from detente.model.ontology import load
-from detente.reading.likelihood import likelihood
+from detente.reading.predictions.likelihood import likelihood
 
 
 @pytest.mark.parametrize(

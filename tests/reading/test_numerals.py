@@ -1,6 +1,6 @@
 import pytest
 
-from detente.reading.numerals import value_of
+from detente.reading.quantities.numerals import value_of
 
 
 @pytest.mark.parametrize(

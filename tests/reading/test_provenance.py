@@ -6,10 +6,10 @@ import pytest
 
 from detente.model import Actor, Article, Mention, Span, Speaker, Statement
 from detente.reading import parser
+from detente.reading.claims.provenance import Provenance, Voices
+from detente.reading.claims.subjects import Subjects
 from detente.reading.draft import Draft
 from detente.reading.plain import plain
-from detente.reading.provenance import Provenance, Voices
-from detente.reading.subjects import Subjects
 
 Write = Callable[..., Article]
 

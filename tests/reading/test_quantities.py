@@ -6,9 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.model import Article
-from detente.reading import dates, parser, quantities
+from detente.reading import parser
 from detente.reading.draft import Draft
 from detente.reading.plain import plain
+from detente.reading.quantities import finding as quantities
+from detente.reading.times import finding as dates
 
 Write = Callable[..., Article]
 Figures = Callable[[str], list[Any]]

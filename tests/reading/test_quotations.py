@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from detente.reading import quotations
 from detente.reading.draft import Draft
 from detente.reading.plain import plain
+from detente.reading.statements import quotations
 
 
 def found(write, text):

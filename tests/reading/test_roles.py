@@ -1,7 +1,8 @@
 import pytest
 
 from detente.model import Role
-from detente.reading import actors, parser
+from detente.reading import parser
+from detente.reading.actors import finding as actors
 from detente.reading.draft import Draft
 from detente.reading.plain import plain
 

@@ -5,7 +5,7 @@ import pytest
 from detente.reading import parser
 from detente.reading.draft import Draft
 from detente.reading.plain import plain
-from detente.reading.stance import stance_towards, tone_of
+from detente.reading.statements.stance import stance_towards, tone_of
 
 
 def regard(write, text, name="Roe"):

@@ -2,9 +2,12 @@
 
 import pytest
 
-from detente.reading import furniture, parser, quotations, statements
+from detente.reading import parser
 from detente.reading.draft import Draft
+from detente.reading.page import finding as furniture
 from detente.reading.plain import plain
+from detente.reading.statements import finding as statements
+from detente.reading.statements import quotations
 
 
 @pytest.fixture

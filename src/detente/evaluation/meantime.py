@@ -17,10 +17,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from detente.model import Article, DateInterval, Span, content_id
-from detente.reading import calendar, dates, parser
-from detente.reading.calendar import Stretch
+from detente.reading import parser
 from detente.reading.draft import DatedSpan, Draft
 from detente.reading.plain import plain
+from detente.reading.times import calendar
+from detente.reading.times import finding as dates
+from detente.reading.times.calendar import Stretch
 
 ANNOTATED = 6  # sentences at the head of each article, title and day of publication included
 _CLINGS = re.compile(r"[,.;:!?%)\]]|'s|'|n't|''")  # tokens with no blank before them

@@ -17,8 +17,10 @@ from typing import Any
 
 from detente.model import Actor, ActorKind, Article, Event, Mention, Span, content_id
 from detente.model.ontology import load
-from detente.reading import actors, events, parser, read
+from detente.reading import parser, read
+from detente.reading.actors import finding as actors
 from detente.reading.draft import Draft
+from detente.reading.events import finding as events
 from detente.reading.plain import plain
 
 _MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD", "DEMAND": "REQUEST", "FIGHT": "ASSAULT"}

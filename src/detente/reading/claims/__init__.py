@@ -1,0 +1,1 @@
+"""Checkable assertions, who made them and through whom they came."""

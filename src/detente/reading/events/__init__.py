@@ -1,0 +1,1 @@
+"""What one actor did to another, in PLOVER terms."""

@@ -1,0 +1,1 @@
+"""Forecasts, pledges and plans."""

@@ -1,0 +1,1 @@
+"""Figures with their units, their bounds and what they measure."""

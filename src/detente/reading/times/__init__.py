@@ -1,0 +1,1 @@
+"""When: times as intervals, and what happens at which of them."""
