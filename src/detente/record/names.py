@@ -27,15 +27,16 @@ def fold(name: str) -> str:
 
 
 def find_actors(connection: Connection, name: str, limit: int) -> tuple[NameMatch, ...]:
-    """The known actors that `name` may mean: those so named, else those named like it."""
+    """The known actors that `name` may mean: those so named, with one word also those who have it
+    in their name; where there are none, those named like it.
+    """
     folded = fold(name)
     if not folded:
         return ()
-    found = (
-        _so_named(connection, name, folded)
-        or _so_named_in_part(connection, folded, limit)
-        or _named_like(connection, folded)
-    )
+    found = _so_named(connection, name, folded)
+    if not found or " " not in folded:  # "Doe" may be a body so named, or Jane Doe
+        found += _so_named_in_part(connection, folded, limit)
+    found = found or _named_like(connection, folded)
     best: dict[str, tuple[str, How, float]] = {}
     for actor, alias, how, score in found:
         if actor not in best or best[actor][2] < score:
