@@ -31,7 +31,7 @@ def add(paths: Paths, workers: Workers = None, record: Record = DEFAULT_RECORD) 
     try:
         added = _added(paths, workers, record)
     except KeyboardInterrupt:
-        console(stderr=True).print("Stopped. What was read is kept; the same command goes on.")
+        console(stderr=True).print("Stopped. What was read is kept; run the same command to go on.")
         raise typer.Exit(STOPPED) from None
     report(added, record)
     if added.failed:
@@ -70,9 +70,10 @@ def report(added: Added, record: str) -> None:
 
 
 def _tell(words: str) -> None:
-    """One line of the report, whole, so that a name in it can be searched for and copied."""
+    """One line of the report; whole where it goes into a file, so that it can be searched for."""
+    out = console(stderr=True)
     blanks = len(words) - len(words.lstrip())
-    console(stderr=True).print(Text(" " * blanks + safe(words)), soft_wrap=True)
+    out.print(Text(" " * blanks + safe(words)), soft_wrap=not out.is_terminal)
 
 
 def summary(added: Added) -> str:

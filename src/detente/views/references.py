@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from detente.errors import UsageError
 from detente.record.interface import ActorHead, NameMatch, View
 
-SURE = 0.9  # a name that is nearly alike is taken without asking from this score on
+BETTER_KNOWN = 5  # times as many articles as anybody else of the name: it needs no full name
+_EXACT = ("same", "same but for case")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +44,47 @@ def references(view: View, known_actors: Iterable[str]) -> tuple[ActorRef, ...]:
 
 
 def find_actor(view: View, name: str) -> ActorHead:
-    """The known actor that `name` means. UsageError names the nearest where it is not plain."""
+    """The known actor that `name` (or an actor's id) means.
+
+    UsageError names the nearest where it is not plain.
+    """
+    by_id = view.actor_heads([name]) if name.startswith("actor-") else {}
+    if by_id:
+        return by_id[name]
     matches = view.find_actors(name)
     if not matches:
         raise UsageError(f"The record knows no actor called “{name}”.")
-    best = _plain(matches)
-    if best:
-        return best
-    names = ", ".join(dict.fromkeys(f"“{match.actor.name}”" for match in matches))
+    likely = _likely(matches, name)
+    if _is_plain(likely):
+        return likely[0].actor
     if matches[0].how == "alike":
+        names = ", ".join(dict.fromkeys(f"“{match.actor.name}”" for match in matches))
         raise UsageError(f"The record knows no actor called “{name}”. Did you mean {names}?")
-    raise UsageError(f"“{name}” may mean {names}. Please give the full name.")
+    named = ", ".join(_described(match.actor) for match in likely)
+    raise UsageError(f"“{name}” may mean {named}. Please give the full name, or the id.")
 
 
-def _plain(matches: tuple[NameMatch, ...]) -> ActorHead | None:
-    """The one actor among the best kind of match; None where there are several or it is unlike."""
-    best = [match for match in matches if match.how == matches[0].how]
-    if matches[0].how == "alike" and matches[0].score < SURE:
-        return None
-    if len({match.actor.id for match in best}) > 1:
-        return None
-    return best[0].actor
+def _likely(matches: tuple[NameMatch, ...], name: str) -> list[NameMatch]:
+    """Those so named and the persons whose surname it is; where there are none, all. The best known
+    first.
+    """
+    likely = [match for match in matches if match.how in _EXACT or _bears(match, name)]
+    return sorted(likely or matches, key=lambda match: -match.actor.articles)
+
+
+def _bears(match: NameMatch, name: str) -> bool:
+    """True for a person whose surname is `name`."""
+    surname = match.alias.casefold().split()[-1:]
+    return match.actor.kind == "person" and surname == [name.strip().casefold()]
+
+
+def _is_plain(likely: list[NameMatch]) -> bool:
+    """True where the first of them is meant: the only one, or by far the best known."""
+    first, *others = likely
+    least = max((BETTER_KNOWN * max(each.actor.articles, 1) for each in others), default=0)
+    return first.how != "alike" and first.actor.articles >= least
+
+
+def _described(actor: ActorHead) -> str:
+    articles = "1 article" if actor.articles == 1 else f"{actor.articles} articles"
+    return f"“{actor.name}” ({actor.kind}, in {articles}, {actor.id})"
