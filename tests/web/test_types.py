@@ -11,7 +11,7 @@ UI = ROOT / "ui"
 TYPES = UI / "src" / "api" / "schema.d.ts"
 
 pytestmark = pytest.mark.skipif(
-    not (UI / "node_modules").is_dir(),
+    not (UI / "node_modules" / "svelte-check").is_dir(),
     reason="the libraries of the pages are not there: make pages",
 )
 

@@ -33,6 +33,7 @@ def test_an_entry_is_rejected_and_comes_back(own_site, opens, settled):
     page.locator("tbody tr").first.hover()
     page.locator("tbody tr").first.get_by_role("button", name="reject").click()
     page.get_by_label("Why").fill("read wrongly")
+    assert page.get_by_role("dialog").evaluate("e => e.scrollWidth <= e.clientWidth")
     page.get_by_role("button", name="Reject", exact=True).click()
     expect(page.locator("tbody tr")).to_have_count(before - 1)
     page.get_by_role("status").get_by_role("button", name="Undo").click()
