@@ -159,7 +159,7 @@ def _names(naming: Naming) -> ColumnElement[bool]:
     """That the entry names one of the actors so."""
     named = t.entry_actor.alias()
     query = select(named.c.entry).where(
-        named.c.entry == t.entry.c.id, named.c.known.in_(naming.actors)
+        named.c.entry == t.entry.c.id, _unsought(named.c.known).in_(naming.actors)
     )
     return exists(query.where(named.c.part.in_(naming.parts)) if naming.parts else query)
 
@@ -170,8 +170,15 @@ def _speaks_of(actor: str) -> ColumnElement[bool]:
     return exists(
         select(member.c.member)
         .join(t.read_actor, t.read_actor.c.id == member.c.member)
-        .where(t.read_actor.c.article == t.entry.c.article, member.c.actor == actor)
+        .where(t.read_actor.c.article == t.entry.c.article, _unsought(member.c.actor) == actor)
     )
+
+
+def _unsought(column: Column[str]) -> ColumnElement[str]:
+    """The column, not to be sought by its index: a database may think that few rows name an actor,
+    and go through all that do for every entry.
+    """
+    return func.coalesce(column, "")
 
 
 def by_id(connection: Connection, entries: Iterable[str]) -> dict[str, Entry]:

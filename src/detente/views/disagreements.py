@@ -35,13 +35,14 @@ def disagreement_lines(view: View, found: Iterable[Disagreement]) -> tuple[Disag
     sides = [side for each in wanted for entries in each.sides for side in entries]
     evidence = view.evidence([side.entry for side in sides])
     names = SideNames(view, sides)
+    actors = {each.id: each for each in references(view, {a for one in wanted for a in one.about})}
     return tuple(
         DisagreementLine(
             id=each.id,
             kind=each.kind,
             reason=each.reason,
             confidence=each.confidence,
-            about=references(view, each.about),
+            about=tuple(actors[actor] for actor in each.about if actor in actors),
             sides=tuple(
                 tuple(
                     _side(side, evidence[side.entry], names)
