@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import NoneType, UnionType
-from typing import Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Literal, get_args, get_origin, get_type_hints
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -29,6 +29,8 @@ def some(kind):
     if kind in KNOWN:
         return KNOWN[kind]
     of = get_args(kind)
+    if get_origin(kind) is Annotated:
+        return within(*of)
     if get_origin(kind) is Literal:
         return st.sampled_from(of)
     if get_origin(kind) is UnionType:
@@ -37,7 +39,16 @@ def some(kind):
         return st.lists(some(of[0]), max_size=3).map(tuple)
     if get_origin(kind) is dict:
         return st.dictionaries(some(of[0]), some(of[1]), max_size=3)
-    return st.builds(kind, **{name: some(one) for name, one in get_type_hints(kind).items()})
+    return st.builds(
+        kind, **{name: some(one) for name, one in get_type_hints(kind, include_extras=True).items()}
+    )
+
+
+def within(kind, limits):
+    """Any value of a type of number that keeps within its limits."""
+    if kind is int:
+        return PLACES
+    return st.floats(limits.ge, limits.le)
 
 
 ARTICLES = some(Article).flatmap(
