@@ -47,6 +47,7 @@ def _print(out: Console, page: ActorPage) -> None:
         out.print(Text("\nWhere accounts disagree", style="bold cyan"))
         for each in page.disagreements:
             disagreement(out, each)
+            out.print()
 
 
 def _names(out: Console, page: ActorPage) -> None:

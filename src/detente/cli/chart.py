@@ -7,12 +7,17 @@ from rich.text import Text
 from detente.model import TiePoint
 
 HALF = 20  # characters on each side of the middle line
+LEGEND = (
+    "Each line is a day of news about the two. The bar is the balance of what is told, from -1 "
+    "(conflict, left) to +1 (cooperation, right), where older news counts less; the dots are how "
+    "far off it may be."
+)
 ROWS = 24  # at most; more points are thinned out evenly, first and last kept
 
 
 def chart(points: Sequence[TiePoint]) -> Text:
     """One line a point: its day, conflict left, cooperation right, the band dotted."""
-    drawn = Text(f"{'':10}  {'conflict':>{HALF}} │ cooperation\n", style="dim")
+    drawn = Text(f"{'':10}  {'conflict':>{HALF - 1}} │ cooperation\n", style="dim")
     for point in _thinned(points):
         drawn.append(f"{point.date:10}  ")
         drawn.append_text(_row(point))

@@ -17,7 +17,8 @@ from detente.cli.options import (
     print_json,
     record_view,
 )
-from detente.cli.safe import safe, shortened
+from detente.cli.quoting import Quoting, indented
+from detente.cli.safe import safe
 from detente.cli.tables import (
     CLAIMS,
     PREDICTIONS,
@@ -27,7 +28,6 @@ from detente.cli.tables import (
     disagreement,
     table,
 )
-from detente.cli.words import where
 from detente.errors import UsageError
 from detente.record.interface import EntryQuery, View
 from detente.views import (
@@ -162,6 +162,7 @@ def disagreements(
     out = console()
     for line in lines:
         disagreement(out, line)
+        out.print()
     if not lines:
         out.print("The record holds no such disagreements.")
 
@@ -173,6 +174,8 @@ def search(
     json: Json = False,
 ) -> None:
     """Articles and entries that hold all the words, best first."""
+    if not " ".join(words).strip():
+        raise UsageError("There is nothing to look for; give at least one word.")
     with record_view(record) as view:
         hits = view.search(" ".join(words), limit=limit)
     if json:
@@ -180,8 +183,9 @@ def search(
         return
     out = console()
     for hit in hits:
-        out.print(Text(f"{hit.kind}  {safe(hit.title or '')}", style="bold"))
-        out.print(Text(f"  “{shortened(hit.evidence.text)}”"))
-        out.print(Text(f"  {where(hit.evidence)}  {hit.id}", style="dim"))
+        title = f" in {safe(hit.title)}" if hit.title and hit.kind != "article" else ""
+        named = safe(hit.title or "") if hit.kind == "article" else f"{hit.kind}{title}"
+        indented(out, f"{named}, {hit.id}", 0, "bold")
+        Quoting(out).print([hit.evidence], 2, 1)
     if not hits:
         out.print(Text(f"Nothing in the record holds “{safe(' '.join(words))}”."))

@@ -3,8 +3,9 @@
 from rich.console import Console
 from rich.text import Text
 
+from detente.cli.quoting import indented
 from detente.cli.safe import safe, shortened
-from detente.cli.words import days, event_label
+from detente.cli.words import days, deed
 from detente.model import Claim, Event, Prediction, Reading, Span, Statement
 
 
@@ -25,7 +26,7 @@ def print_reading(out: Console, reading: Reading) -> None:
         if found:
             out.print(Text(heading, style="bold cyan"))
             for line in found:
-                out.print(Text(f"  {line}"))
+                indented(out, line, 2, hang=2)
     out.print()
 
 
@@ -48,7 +49,9 @@ class _Lines:
         roles = "; ".join(
             f"{safe(role.title)}{f' of {safe(role.of)}' if role.of else ''}" for role in found.roles
         )
-        told = f"{safe(found.name)}, {found.kind}, {len(found.mentions)} mentions"
+        count = len(found.mentions)
+        mentions = "1 mention" if count == 1 else f"{count} mentions"
+        told = f"{safe(found.name)}, {found.kind}, {mentions}"
         return f"{told}: {roles}" if roles else told
 
     def event(self, event: Event) -> str:
@@ -57,7 +60,7 @@ class _Lines:
         doubts = ", ".join(
             each for each in (event.status, event.certainty) if each not in ("occurred", "asserted")
         )
-        told = f"{days(event.date)}  {sources} → {targets}: {event_label(event.type)}"
+        told = f"{days(event.date)}  {sources} → {targets}: {deed(event.type, event.mode)}"
         return f"{told.strip()}{f' ({doubts})' if doubts else ''}  “{self._words(event.evidence)}”"
 
     def statement(self, statement: Statement) -> str:

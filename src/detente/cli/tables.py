@@ -8,14 +8,16 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from detente.cli.quoting import Quoting, indented
 from detente.cli.safe import safe, shortened
-from detente.cli.words import days, event_label, figure, names, quoted, where
+from detente.cli.words import days, deed, figure, label, names, quoted, where
 from detente.model import Evidence, Judgement
 from detente.views import (
     ClaimLine,
     DisagreementLine,
     Happening,
     PredictionLine,
+    SideEvidence,
     StatementLine,
     TieLine,
 )
@@ -39,7 +41,18 @@ def table(console: Console, lines: Sequence[T], columns: Columns[T], empty: str)
         drawn.add_column(heading, overflow="fold", max_width=width, ratio=None if width else 1)
     for line in lines:
         drawn.add_row(*(Text(cell(line)) for _, cell in columns))
-    console.print(drawn)
+    _print(console, drawn)
+
+
+def _print(out: Console, drawn: Table) -> None:
+    """Prints a table; into a file without the blanks that fill its lines up."""
+    if out.is_terminal:
+        out.print(drawn)
+        return
+    with out.capture() as captured:
+        out.print(drawn)
+    for line in captured.get().splitlines():
+        out.print(Text(line.rstrip()), soft_wrap=True)
 
 
 def first(evidence: Sequence[Evidence]) -> str:
@@ -60,7 +73,7 @@ def _claim(line: ClaimLine) -> str:
         ", ".join(
             each for each in (figure(line.quantity), shortened(line.about or "", 60)) if each
         ),
-        f"of {safe(line.subject.name)}" if line.subject else "",
+        f"about {safe(line.subject.name)}" if line.subject else "",
         f"claimed by {safe(line.claimant.name)}" if line.claimant else "",
         f"through {names(line.via)}" if line.via else "",
         line.certainty,
@@ -72,7 +85,7 @@ def _statement(line: StatementLine) -> str:
     return facts(
         safe(line.speaker.name if line.speaker else line.speaker_words or "nobody named"),
         days(line.date) or (line.evidence[0].published or "undated")[:10],
-        f"of {names(line.about)}" if line.about else "",
+        f"about {names(line.about)}" if line.about else "",
         "" if line.certainty == "asserted" else line.certainty,
     )
 
@@ -92,7 +105,7 @@ def _happening(line: Happening) -> str:
     whom = f" → {names(line.targets)}" if line.targets else ""
     told = f"told by {line.origins} outlets" if line.origins > 1 else ""
     doubt = "" if line.certainty == "asserted" else line.certainty
-    return facts(f"{names(line.sources)}{whom}: {event_label(line.type)}", told, doubt)
+    return facts(f"{names(line.sources)}{whom}: {deed(line.type)}", told, doubt)
 
 
 STATEMENTS: Columns[StatementLine] = (
@@ -130,18 +143,22 @@ TIES: Columns[TieLine] = (
 )
 
 
-def disagreement(console: Console, line: DisagreementLine) -> None:
+def disagreement(out: Console, line: DisagreementLine) -> None:
     """Prints one disagreement: the reason, then each side with its evidence."""
-    console.print(Text(f"{safe(line.reason)}", style="bold"))
+    indented(out, safe(line.reason), 0, "bold")
     about = f", about {names(line.about)}" if line.about else ""
-    console.print(
-        Text(f"{line.kind}, confidence {line.confidence:.2f}{about}  {line.id}", style="dim")
-    )
-    for number, side in enumerate(line.sides):
-        for entry in side:
-            who = f"{safe(entry.actor.name)}: " if entry.actor else ""
-            console.print(
-                Text(f"  {'AB'[number] if number < 2 else number + 1}  {who}{quoted(entry)}")
-            )
-            console.print(Text(f"     {where(entry)}", style="dim"))
-    console.print()
+    told = f"{label('disagreement', line.kind)}{about}, confidence {line.confidence:.2f}, {line.id}"
+    indented(out, told, 2, "dim")
+    for number, side in enumerate(line.sides, 1):
+        for told_by, entries in _by_teller(side):
+            indented(out, f"Side {number}: {told_by}", 2)
+            Quoting(out).print(entries, 4, len(entries))
+
+
+def _by_teller(side: Sequence[SideEvidence]) -> list[tuple[str, list[SideEvidence]]]:
+    """The entries of a side by the name of whoever tells them, else by who published them."""
+    tellers: dict[str, list[SideEvidence]] = {}
+    for each in side:
+        name = safe(each.actor.name) if each.actor else safe(each.publisher or each.address)
+        tellers.setdefault(name, []).append(each)
+    return list(tellers.items())

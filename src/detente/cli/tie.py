@@ -1,23 +1,24 @@
 """`detente tie A B`: how it began, how it is changing, where it may go."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated, TypeVar
 
 import typer
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
-from detente.cli.chart import chart
+from detente.cli.chart import LEGEND, chart
+from detente.cli.lines import claimed, foreseen, happening, said
 from detente.cli.options import DEFAULT_RECORD, Json, Record, console, print_json, record_view
-from detente.cli.safe import safe, shortened
+from detente.cli.quoting import Quoting, indented
+from detente.cli.safe import safe
 from detente.cli.tables import disagreement
-from detente.cli.words import days, event_label, figure, names, quoted, where
+from detente.cli.words import days, meaning
 from detente.model import Evidence
 from detente.views import (
     ActorRef,
-    ClaimLine,
     EventLine,
+    PhaseLine,
     PredictionLine,
     StatementLine,
     TieDossier,
@@ -28,6 +29,7 @@ from detente.views import (
 T = TypeVar("T")
 
 SHOWN = 6  # lines of each part, unless all are asked for
+FIRST = 3  # events that tell how it began
 
 
 def tie(
@@ -53,90 +55,105 @@ class Printed:
         self._console = console
         self._dossier = dossier
         self._limit = limit
+        self._quoting = Quoting(console)
 
     def whole(self) -> None:
         """Prints the parts in their order."""
         dossier = self._dossier
-        self._console.print(Text(names(dossier.actors), style="bold underline"))
-        self._console.print(Text(safe(dossier.summary)))
+        indented(self._console, safe(dossier.summary), 0, "bold")
         if dossier.state is None:
             return
-        self._now()
+        self._now(dossier.state)
         self._beginning()
         self._changing()
+        self._happened()
         self._said()
         self._sums()
         self._disagreements()
         self._predictions()
-        self._ahead()
 
     def _heading(self, words: str) -> None:
         self._console.print(Text(f"\n{words}", style="bold cyan"))
 
-    def _line(self, words: str, evidence: Sequence[Evidence]) -> None:
+    def _line(self, words: str, evidence: Sequence[Evidence], most: int = 2) -> None:
         """One line with the sentences it rests on."""
-        self._console.print(_indented(words, 2))
-        for each in evidence[:2]:
-            self._console.print(_indented(quoted(each), 6))
-            self._console.print(_indented(where(each), 6, "dim"))
+        indented(self._console, words, 2, hang=2)
+        self._quoting.print(evidence, 4, most)
 
-    def _cut(self, lines: Sequence[T], *, last: bool = False) -> Sequence[T]:
-        if self._limit is None or len(lines) <= self._limit:
-            return lines
-        return lines[-self._limit :] if last else lines[: self._limit]
+    def _cut(self, lines: Sequence[T]) -> Sequence[T]:
+        return lines if self._limit is None else lines[: self._limit]
 
-    def _more(self, lines: Sequence[object]) -> None:
+    def _more(self, lines: Sequence[object], which: str = "more") -> None:
         if self._limit is not None and len(lines) > self._limit:
             left = len(lines) - self._limit
-            self._console.print(Text(f"  … {left} more; --all shows them", style="dim"))
+            self._console.print(Text(f"  … {left} {which}; --all shows them", style="dim"))
 
-    def _now(self) -> None:
-        dossier = self._dossier
-        since = f" since {dossier.since}" if dossier.since else ""
+    def _now(self, state: str) -> None:
+        newest = self._dossier.phases[-1] if self._dossier.phases else None
+        since = f" {from_when(newest, self._dossier)}" if newest else ""
         self._heading("Now")
-        newest = dossier.phases[-1].turn if dossier.phases else ()
-        self._line(f"{dossier.state}{since}", newest)
+        self._line(
+            f"{state.capitalize()}{since}: {meaning('tie', state)}.", newest.turn if newest else ()
+        )
 
     def _beginning(self) -> None:
         dossier = self._dossier
         self._heading("How it began")
+        for event in happened(dossier.events)[:FIRST]:
+            self._line(happening(event), event.evidence)
         if dossier.phases:
             phase = dossier.phases[0]
-            self._line(f"{phase.start}  first phase: {phase.state}", phase.turn)
-        for event in dossier.events[:3]:
-            self._line(happening(event), event.evidence)
+            self._line(f"The first phase, {phase.state}, began with:", phase.turn)
 
     def _changing(self) -> None:
         dossier = self._dossier
-        self._heading("How it is changing")
         if dossier.trajectory:
-            self._console.print(Padding(chart(dossier.trajectory), (0, 0, 0, 2), expand=False))
+            self._heading("How it is changing")
+            indented(self._console, LEGEND, 2, "dim")
+            for line in chart(dossier.trajectory).split("\n"):
+                line.rstrip()
+                self._console.print(Text("  ") + line, no_wrap=True)
         for phase in dossier.phases:
-            span = f"{phase.start} to {phase.end}" if phase.end else f"since {phase.start}"
-            self._line(f"{span}  {phase.state} ({phase.score:+.2f})", phase.turn[:1])
-        newest = self._cut(dossier.events, last=True)
+            score = f" ({phase.score:+.2f})" if phase.turn else ""
+            self._line(
+                f"{from_when(phase, dossier)}  {phase.state}{score}: {meaning('tie', phase.state)}",
+                phase.turn[:1],
+            )
+
+    def _happened(self) -> None:
+        """What happened last comes first; what is only planned, denied or supposed stands apart."""
+        events = happened(self._dossier.events)
+        newest = sorted(events, key=lambda each: last_day(each), reverse=True)
         if newest:
-            self._heading("What happened last")
-            for event in newest:
+            self._heading("What happened last, newest first")
+            for event in self._cut(newest):
                 self._line(happening(event), event.evidence)
-            self._more(dossier.events)
+            self._more(newest, "older")
+        others = [each for each in self._dossier.events if each not in events]
+        if others:
+            self._heading("Planned, denied or only supposed")
+            for event in self._cut(others):
+                self._line(happening(event), event.evidence)
+            self._more(others)
 
     def _said(self) -> None:
         one, other = self._dossier.actors
         for speaker, subject in ((one, other), (other, one)):
             lines = [each for each in self._dossier.statements if _of(each, speaker, subject)]
-            if lines:
-                self._heading(f"What {safe(speaker.name)} said of {safe(subject.name)}")
-                for line in self._cut(lines):
-                    self._line(said(line, subject), line.evidence)
-                self._more(lines)
+            newest = sorted(lines, key=lambda each: last_day(each), reverse=True)
+            if newest:
+                title = f"What {safe(speaker.name)} said of {safe(subject.name)}, newest first"
+                self._heading(title)
+                for line in self._cut(newest):
+                    self._line(said(line, subject), line.evidence, 1)
+                self._more(newest, "older")
 
     def _sums(self) -> None:
         sums = [each for each in self._dossier.claims if each.quantity]
         if sums:
             self._heading("Sums and figures claimed")
             for line in self._cut(sums):
-                self._line(claimed(line), line.evidence)
+                self._line(claimed(line), line.evidence, 1)
             self._more(sums)
 
     def _disagreements(self) -> None:
@@ -145,73 +162,63 @@ class Printed:
             self._heading("Where accounts disagree")
             for line in self._cut(found):
                 disagreement(self._console, line)
+                self._console.print()
             self._more(found)
 
     def _predictions(self) -> None:
-        found = self._dossier.predictions
-        resolved = [each for each in found if each.outcome not in ("open", "due")]
-        if resolved:
+        found = sorted(self._dossier.predictions, key=made, reverse=True)
+        settled = [each for each in found if each.outcome not in ("open", "due")]
+        waiting = [each for each in found if each.outcome in ("open", "due")]
+        if settled:
             self._heading("Predictions with an outcome")
-            for line in self._cut(resolved):
-                self._line(foreseen(line), line.evidence)
-            self._more(resolved)
-
-    def _ahead(self) -> None:
-        waiting = [each for each in self._dossier.predictions if each.outcome in ("open", "due")]
+            for line in self._cut(settled):
+                self._line(foreseen(line), line.evidence, 1)
+            self._more(settled, "older")
         self._heading("Where it may go")
-        self._console.print(_indented(self._dossier.outlook.note, 2))
-        for line in self._cut(waiting, last=True):
-            self._line(foreseen(line), line.evidence)
-        self._more(waiting)
-
-
-def _indented(words: str, by: int, style: str = "") -> Padding:
-    return Padding(Text(words, style=style), (0, 0, 0, by), expand=False)
+        indented(self._console, self._dossier.outlook.note, 2)
+        for line in self._cut(waiting):
+            self._line(foreseen(line), line.evidence, 1)
+        self._more(waiting, "older")
 
 
 def _of(line: StatementLine, speaker: ActorRef, subject: ActorRef) -> bool:
     return line.speaker == speaker and subject in line.about
 
 
-def happening(event: EventLine) -> str:
-    """An event in one line: when, who, what, to whom, and what is not plain about it."""
-    when = days(event.date) or (event.evidence[0].published or "undated")[:10]
-    doubts = [
-        word for word in (event.status, event.certainty) if word not in ("occurred", "asserted")
+def happened(events: Iterable[EventLine]) -> list[EventLine]:
+    """The events that are told as having happened or going on."""
+    return [
+        each
+        for each in events
+        if each.status in ("occurred", "ongoing") and each.certainty != "denied"
     ]
-    told = [f"{event.origins} outlets"] if event.origins > 1 else []
-    notes = ", ".join(dict.fromkeys(doubts + told))
-    whom = f" → {names(event.targets)}" if event.targets else ""
-    line = f"{when}  {names(event.sources)}{whom}: {event_label(event.type)}"
-    return f"{line} ({notes})" if notes else line
 
 
-def said(line: StatementLine, subject: ActorRef) -> str:
-    """A statement in one line: when, and how it regards `subject` where that could be told."""
-    when = days(line.date) or (line.evidence[0].published or "undated")[:10]
-    stance = line.stance.get(subject.id)
-    regard = "" if stance is None else "  for" if stance > 0 else "  against" if stance < 0 else ""
-    return f"{when}{regard}  {shortened(line.words, 160)}"
+def last_day(line: EventLine | StatementLine) -> str:
+    """The last day that it may have been; undated articles and lines come before all others."""
+    date = line.date
+    return (date and (date.latest or date.earliest)) or made(line)
 
 
-def claimed(line: ClaimLine) -> str:
-    """A claim in one line: the figure, what it measures, of whom, and who claims it."""
-    parts = [figure(line.quantity), shortened(line.about or "", 60)]
-    if line.subject:
-        parts.append(f"of {safe(line.subject.name)}")
-    if line.claimant:
-        parts.append(f"claimed by {safe(line.claimant.name)}")
-    if line.via:
-        parts.append(f"through {names(line.via)}")
-    if line.certainty != "asserted":
-        parts.append(line.certainty)
-    return ", ".join(part for part in parts if part)
+def made(line: EventLine | StatementLine | PredictionLine) -> str:
+    """The day on which the article that tells it was published; empty where nobody says."""
+    return max((each.published or "" for each in line.evidence), default="")[:10]
 
 
-def foreseen(line: PredictionLine) -> str:
-    """A prediction in one line: by whom, of what kind, for when, and how it stands."""
-    who = safe(line.forecaster.name) if line.forecaster else "no forecaster named"
-    parts = [who, line.kind, days(line.horizon) or "no date given", line.outcome]
-    if line.likelihood:
-        parts.append(f"{line.likelihood.low:.0%} to {line.likelihood.high:.0%} likely")
-    return ", ".join(parts)
+def from_when(phase: PhaseLine, dossier: TieDossier) -> str:
+    """When a phase began, no more precisely than what made the turn is dated: "since 2024-03-15",
+    "by 2025-04-30 at the latest", "from 2023-06 to 2023-08 on".
+    """
+    dated: list[EventLine | StatementLine] = [*dossier.events, *dossier.statements]
+    known = [
+        line.date
+        for line in dated
+        if line.date and any(each in phase.turn for each in line.evidence)
+    ]
+    exact = [each for each in known if (each.earliest or "") <= phase.start <= (each.latest or "")]
+    if not exact:
+        return f"since {phase.start}"
+    date = max(exact, key=lambda each: (each.earliest or "", each.latest or ""))
+    if not date.earliest:
+        return f"by {date.latest} at the latest"
+    return f"since {days(date)}" if date.earliest == date.latest else f"from {days(date)} on"

@@ -41,9 +41,23 @@ def figure(quantity: Figure | None) -> str:
     return safe(quantity.words) if quantity else ""
 
 
-def event_label(kind: str) -> str:
-    """The plain word for a PLOVER type."""
-    return str(load("events")[kind]["label"])
+def deed(kind: str, mode: str | None = None) -> str:
+    """What was done, in plain words: of the mode where it is known, else of the PLOVER type."""
+    plain = str(load("events")[kind]["plain"])
+    if mode is None:
+        return plain
+    how = str(load("modes")[kind][mode]["meaning"])
+    return f"{plain} {how}" if how.startswith("with ") else how
+
+
+def label(kind: str, name: str) -> str:
+    """What `name` is called among the kinds of ties, of outcomes, ..."""
+    return str(load("labels")[kind][name]["label"])
+
+
+def meaning(kind: str, name: str) -> str:
+    """The one line that says what `name` stands for among the kinds of ties, of outcomes, ..."""
+    return str(load("labels")[kind][name]["meaning"])
 
 
 def where(evidence: Evidence) -> str:
@@ -54,5 +68,6 @@ def where(evidence: Evidence) -> str:
 
 
 def quoted(evidence: Evidence, length: int = 280) -> str:
-    """The words of the evidence, shortened."""
-    return f"“{shortened(evidence.text, length)}”"
+    """The words of the evidence, shortened; in quotation marks unless they begin with them."""
+    words = shortened(evidence.text, length)
+    return words if words.startswith(("“", '"')) else f"“{words}”"

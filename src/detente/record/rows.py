@@ -160,7 +160,13 @@ def actor_rows(reading: Reading) -> list[Values]:
 def evidence_of(row: Row[Any]) -> Evidence:
     """The evidence of an entry from its row joined with that of its article."""
     return Evidence(
-        row.article, row.address, row.publisher, row.published, row.start, row.end, row.words
+        row.article,
+        row.address,
+        row.publisher or None,
+        row.published,
+        row.start,
+        row.end,
+        row.words,
     )
 
 

@@ -174,7 +174,9 @@ def _summary(actors: tuple[ActorRef, ActorRef], tie: Tie, entries: Sequence[Entr
     kept = ", ".join(
         _count(kinds.count(kind), kind) for kind in ("event", "statement", "claim", "prediction")
     )
-    return f"{pair}: {tie.state}{since}, by {_count(outlets, 'independent text')} ({kept})."
+    return (
+        f"{pair}: {tie.state}{since}, read from {_count(outlets, 'independent article')} ({kept})."
+    )
 
 
 def _count(number: int, what: str) -> str:
@@ -186,4 +188,4 @@ def _note(predicted: Sequence[PredictionLine]) -> str:
     if not waiting:
         return "Nobody in the record says what comes next; too little to say."
     said = "1 prediction is" if waiting == 1 else f"{waiting} predictions are"
-    return f"{said} open or due. The record alone gives no probabilities."
+    return f"{said} open. They are what people foresee; the record itself reckons no chances."
