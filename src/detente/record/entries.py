@@ -45,13 +45,13 @@ def _all(lead: Named | None = None) -> Select[Any]:
 def asked(connection: Connection, query: EntryQuery) -> tuple[Entry, ...]:
     """The entries that `query` asks for."""
     namings = _namings(query)
-    if namings and query.order == "day" and not (query.entries or query.articles):
+    if namings and query.order == "day" and not _few(query):
         lead = min(namings, key=partial(_known_for, connection))
         namings.remove(lead)
         statement, order = _led(query, lead)
     else:
         statement, order = _all(), _order(query)
-    statement = _where(statement, query, namings)
+    statement = _where(statement, query).where(*(_names(each, order.id) for each in namings))
     statement = paged(connection, statement, order, query.limit, query.after)
     if len(query.articles) <= PIECE:
         if query.articles:
@@ -68,7 +68,12 @@ def asked(connection: Connection, query: EntryQuery) -> tuple[Entry, ...]:
 
 def _order(query: EntryQuery) -> Order:
     column = t.entry.c.latest if query.order == "ending" else t.entry.c.first_day
-    return Order(column, t.entry.c.id, query.newest_first)
+    return Order(column, t.entry.c.id, query.newest_first, _few(query))
+
+
+def _few(query: EntryQuery) -> bool:
+    """True where the query itself names the few that there are to choose among."""
+    return bool(query.entries or query.articles)
 
 
 def _known_for(connection: Connection, naming: Naming) -> int:
@@ -104,26 +109,26 @@ def _named_twice(lead: Named, naming: Naming) -> ColumnElement[bool]:
     return exists(query.where(other.c.part.in_(naming.parts)) if naming.parts else query)
 
 
-def _where(statement: Select[Any], query: EntryQuery, namings: Iterable[Naming]) -> Select[Any]:
+def _where(statement: Select[Any], query: EntryQuery) -> Select[Any]:
     statement = statement.where(*_among(query), *_days(query))
     if not query.rejected:
         statement = statement.where(~is_rejected(t.entry.c.id))
-    for naming in namings:
-        statement = statement.where(_names(naming))
-    for actor in query.beside:
-        statement = statement.where(_speaks_of(actor))
-    return statement
+    return statement.where(*(_speaks_of(actor) for actor in query.beside))
 
 
 def _among(query: EntryQuery) -> list[ColumnElement[bool]]:
     lists: tuple[tuple[Column[Any], tuple[str, ...]], ...] = (
         (t.entry.c.kind, query.kinds),
-        (t.entry.c.id, query.entries),
         (t.entry.c.type, query.types),
         (t.entry.c.certainty, query.certainties),
         (t.entry.c.publisher, query.publishers),
     )
-    return [column.in_(wanted) for column, wanted in lists if wanted]
+    found: list[ColumnElement[bool]] = [
+        (_unsought(column) if _few(query) else column).in_(wanted)
+        for column, wanted in lists
+        if wanted
+    ]
+    return [*found, t.entry.c.id.in_(query.entries)] if query.entries else found
 
 
 def _days(query: EntryQuery) -> list[ColumnElement[bool]]:
@@ -155,11 +160,11 @@ def _namings(query: EntryQuery) -> list[Naming]:
     return [*own, *query.naming]
 
 
-def _names(naming: Naming) -> ColumnElement[bool]:
+def _names(naming: Naming, entry: Column[Any]) -> ColumnElement[bool]:
     """That the entry names one of the actors so."""
     named = t.entry_actor.alias()
     query = select(named.c.entry).where(
-        named.c.entry == t.entry.c.id, _unsought(named.c.known).in_(naming.actors)
+        named.c.entry == entry, _unsought(named.c.known).in_(naming.actors)
     )
     return exists(query.where(named.c.part.in_(naming.parts)) if naming.parts else query)
 

@@ -67,7 +67,7 @@ class TieDossier:
     """All that the record shows between two actors; `state` is None where it shows nothing.
 
     `totals` is on how many entries of each kind the tie rests; where the lists were cut they hold
-    the newest.
+    the earliest and the newest.
     """
 
     actors: tuple[ActorRef, ActorRef]
@@ -89,15 +89,17 @@ class TieDossier:
 def tie_dossier(
     view: View, one: ActorHead, other: ActorHead, limit: int | None = None
 ) -> TieDossier:
-    """The dossier of the tie between `one` and `other`; with `limit` each of its lists is made of
-    at most so many entries, the newest.
+    """The dossier of the tie between `one` and `other`.
+
+    With `limit` each of its lists is made of so many entries: a quarter of them the earliest, which
+    tell how it began, the others the newest.
     """
     actors = (ActorRef(one.id, one.name), ActorRef(other.id, other.name))
     tie = view.tie(one.id, other.id)
     if tie is None:
         return _nothing(actors)
     rests_on = _rests_on(tie)
-    found = _newest(view, rests_on, limit) | sums(view, one, other, limit)
+    found = _ends(view, rests_on, limit) | sums(view, one, other, limit)
     groups = once(view, sorted(found.values(), key=lambda each: (each.first_day or "~", each.id)))
     entries = [group[0] for group in groups]
     predicted = with_all_evidence(prediction_lines(view, entries), groups)
@@ -129,16 +131,21 @@ def _rests_on(tie: Tie) -> dict[EntryKind, tuple[str, ...]]:
     }
 
 
-def _newest(
+def _ends(
     view: View, rests_on: Mapping[EntryKind, tuple[str, ...]], limit: int | None
 ) -> dict[str, Entry]:
-    """The entries, at most `limit` of each kind."""
+    """The entries; of more than `limit` of a kind the earliest quarter and the newest."""
     if limit is None or max(map(len, rests_on.values())) <= limit:
         return view.entries_by_id(entry for ids in rests_on.values() for entry in ids)
+    first = max(limit // 4, 1)
     queries = (
-        EntryQuery(kinds=(kind,), entries=ids[-MOST_ASKED:], newest_first=True, limit=limit)
+        EntryQuery(kinds=(kind,), entries=part, newest_first=newest, limit=length)
         for kind, ids in rests_on.items()
-        if ids
+        for part, newest, length in (
+            (ids[:MOST_ASKED], False, first),
+            (ids[-MOST_ASKED:], True, limit - first),
+        )
+        if part and length
     )
     return {each.id: each for query in queries for each in view.entries(query)}
 

@@ -195,8 +195,8 @@ export interface paths {
          * Tie
          * @description The dossier of the tie between two actors, each by id or name: how it began, how it is
          *     changing, where it may go. Where the record shows nothing between them, `state` is null. Where
-         *     a tie rests on more than `limit` entries of a kind, the newest are given; `totals` says on how
-         *     many it rests.
+         *     a tie rests on more than `limit` entries of a kind, the earliest quarter of them and the newest
+         *     are given; `totals` says on how many it rests.
          */
         get: operations["tie_api_ties__one___other__get"];
         put?: never;
@@ -1736,7 +1736,7 @@ export interface components {
          * @description All that the record shows between two actors; `state` is None where it shows nothing.
          *
          *     `totals` is on how many entries of each kind the tie rests; where the lists were cut they hold
-         *     the newest.
+         *     the earliest and the newest.
          */
         TieDossier: {
             /** Actors */

@@ -39,11 +39,11 @@ def ties(request: Request, view: Viewed, asked: Annotated[AskedTies, Query()]) -
 
 
 @router.get("/api/ties/{one}/{other}", response_model=TieDossier, responses={**READS, **UNKNOWN})
-def tie(request: Request, view: Viewed, one: Key, other: Key, limit: Entries = 200) -> Response:
+def tie(request: Request, view: Viewed, one: Key, other: Key, limit: Entries = 120) -> Response:
     """The dossier of the tie between two actors, each by id or name: how it began, how it is
     changing, where it may go. Where the record shows nothing between them, `state` is null. Where
-    a tie rests on more than `limit` entries of a kind, the newest are given; `totals` says on how
-    many it rests.
+    a tie rests on more than `limit` entries of a kind, the earliest quarter of them and the newest
+    are given; `totals` says on how many it rests.
     """
     return answer(request, tie_dossier(view, actor_of(view, one), actor_of(view, other), limit))
 
