@@ -104,7 +104,7 @@ def _named_twice(lead: Named, naming: Naming) -> ColumnElement[bool]:
     other = t.entry_actor.alias("twice")
     earlier = tuple_(other.c.part, other.c.actor) < tuple_(lead.c.part, lead.c.actor)
     query = select(other.c.entry).where(
-        other.c.entry == lead.c.entry, other.c.known.in_(naming.actors), earlier
+        other.c.entry == t.entry.c.id, other.c.known.in_(naming.actors), earlier
     )
     return exists(query.where(other.c.part.in_(naming.parts)) if naming.parts else query)
 
