@@ -64,8 +64,11 @@ class DatabaseWriter(Writer):
         self, reading: Reading, status: ArticleStatus = "read", reason: str | None = None
     ) -> None:
         with self._writing() as connection:
-            address = clean(reading.article.address)
-            reading, json = clean_reading(_articles.settled(connection, reading))
+            reading, json = clean_reading(reading)
+            address = reading.article.address
+            settled = _articles.settled(connection, reading)
+            if settled is not reading:
+                reading, json = settled, settled.to_json()
             if not _articles.is_kept(connection, reading, json, status):
                 self._put(connection, reading, json, (status, reason))
             _articles.add_address(connection, reading.article.id, address)

@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 FOLDER = Path(__file__).parent / "pages"
+_LASTING = "assets/"  # files whose names change with their content
 _NOT_BUILT = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -15,7 +16,7 @@ _NOT_BUILT = """<!doctype html>
 <h1>The pages were not built</h1>
 <p>This copy of detente was installed without its pages. The record is served all the same:
 <a href="/api/openapi.json">what can be asked</a>, <a href="/api/front">what it holds</a>.</p>
-<p>To build them from a checkout: <code>cd ui &amp;&amp; npm ci &amp;&amp; npm run build</code>.</p>
+<p>To build them from a checkout: <code>make pages</code>.</p>
 </html>
 """
 
@@ -29,12 +30,14 @@ def serve_pages(app: FastAPI, folder: Path = FOLDER) -> None:
         if path == "api" or path.startswith("api/"):
             raise HTTPException(404, "There is no such path; /api/openapi.json lists them")
         if not (folder / "index.html").is_file():
+            if path.startswith(_LASTING):
+                raise HTTPException(404, "There is no such file")
             return HTMLResponse(_NOT_BUILT)
         return await _file(files, path, request)
 
 
 async def _file(files: StaticFiles, path: str, request: Request) -> Response:
-    lasting = path.startswith("assets/")  # their names change with their content
+    lasting = path.startswith(_LASTING)
     try:
         found = await files.get_response(path or "index.html", request.scope)
     except HTTPException:
