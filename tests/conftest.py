@@ -1,10 +1,13 @@
 """Where the shared material lies, for the tests that use it where it is there."""
 
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from detente.cli import main
 from detente.pipeline import add_all, opened
 
 ROOT = Path(__file__).parent.parent
@@ -33,3 +36,22 @@ def merger(tmp_path_factory: pytest.TempPathFactory) -> str:
         added = add_all(store, [str(ROOT / "tests" / "collections" / "merger")], workers=1)
     assert (added.read, added.failed) == (5, [])
     return address
+
+
+@pytest.fixture
+def run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., tuple[int, str, str]]:
+    """Runs `detente` with these words; gives back exit code, output and error output."""
+
+    def called(*words: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["detente", *words])
+        try:
+            main()
+            code = 0
+        except SystemExit as ended:
+            code = ended.code if isinstance(ended.code, int) else 1
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return called

@@ -1,33 +1,13 @@
 """The commands, run as a user runs them, on a made-up collection."""
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from detente.cli import main
-
 Run = Callable[..., tuple[int, str, str]]
 COLLECTION = str(Path(__file__).parent.parent / "collections" / "merger")
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs `detente` with these words; gives back exit code, output and error output."""
-
-    def called(*words: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["detente", *words])
-        try:
-            main()
-            code = 0
-        except SystemExit as ended:
-            code = ended.code if isinstance(ended.code, int) else 1
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return called
 
 
 @pytest.fixture
