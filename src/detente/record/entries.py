@@ -2,6 +2,7 @@
 
 import operator
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -30,6 +31,7 @@ from detente.record.values import Entry, EntryKind, EntryQuery, Naming
 
 Named = NamedFromClause[ReadOnlyColumnCollection[str, Column[Any]]]
 _NEVER = "9999-12-31"
+_NONE = ""  # the id of no article
 _PLACE = (t.article.c.address, t.article.c.publisher, t.article.c.published)
 
 
@@ -44,6 +46,7 @@ def _all(lead: Named | None = None) -> Select[Any]:
 
 def asked(connection: Connection, query: EntryQuery) -> tuple[Entry, ...]:
     """The entries that `query` asks for."""
+    query = _in_few_articles(connection, query)
     namings = _namings(query)
     if namings and query.order == "day" and not _few(query):
         lead = min(namings, key=partial(_known_for, connection))
@@ -64,6 +67,18 @@ def asked(connection: Connection, query: EntryQuery) -> tuple[Entry, ...]:
     ]
     rows.sort(key=lambda row: (getattr(row, order.column.name), row.id), reverse=order.falling)
     return tuple(entry_of(row) for row in rows[: query.limit])
+
+
+def _in_few_articles(connection: Connection, query: EntryQuery) -> EntryQuery:
+    """The query with the articles named of which one of `beside` is spoken, where they are few."""
+    for actor in query.beside:
+        if not _few(query) and _known_for(connection, Naming((actor,))) <= PIECE:
+            speaking = select(t.read_actor.c.article).join(
+                t.known_actor_member, t.known_actor_member.c.member == t.read_actor.c.id
+            )
+            found = connection.scalars(speaking.where(t.known_actor_member.c.actor == actor))
+            return replace(query, articles=tuple(sorted(set(found))) or (_NONE,))
+    return query
 
 
 def _order(query: EntryQuery) -> Order:

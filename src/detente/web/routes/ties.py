@@ -39,7 +39,7 @@ def ties(request: Request, view: Viewed, asked: Annotated[AskedTies, Query()]) -
 
 
 @router.get("/api/ties/{one}/{other}", response_model=TieDossier, responses={**READS, **UNKNOWN})
-def tie(request: Request, view: Viewed, one: Key, other: Key, limit: Entries = 120) -> Response:
+def tie(request: Request, view: Viewed, one: Key, other: Key, limit: Entries = 100) -> Response:
     """The dossier of the tie between two actors, each by id or name: how it began, how it is
     changing, where it may go. Where the record shows nothing between them, `state` is null. Where
     a tie rests on more than `limit` entries of a kind, the earliest quarter of them and the newest
