@@ -3,7 +3,7 @@
 import pytest
 
 from detente.cli.lines import foreseen, happening, told_on
-from detente.model import DateInterval, Evidence, EventStatus, Likelihood
+from detente.model import DateInterval, EventStatus, Evidence, Likelihood
 from detente.views import ActorRef, EventLine, PredictionLine
 
 DOE, ROE = ActorRef("actor-1", "Jane Doe"), ActorRef("actor-2", "Richard Roe")

@@ -121,7 +121,7 @@ PREDICTIONS: Columns[PredictionLine] = (
     ("evidence", lambda line: first(line.evidence)),
 )
 TIMELINE: Columns[Happening] = (
-    ("when", lambda line: days(line.date)),
+    ("when", lambda line: days(line.date) or "undated"),
     ("facts", _happening),
     ("evidence", lambda line: first(line.evidence)),
 )
