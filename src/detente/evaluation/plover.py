@@ -1,7 +1,8 @@
 """Events against the PLOVER gold records and the PLV sentences.
 
 PLV (Hu and others, 2024) marks a source and a target in a sentence and gives the PLOVER root; the
-gold records (Open Event Data Alliance, 2018) give sentence, actors and type. PLOVER codes what is
+gold records (Open Event Data Alliance, 2018) give sentence, actors and type. The marked sentences
+ask the reader's head for events alone; the records ask for the whole reading. PLOVER codes what is
 announced but not done as AGREE or THREATEN; our events keep the type of the act and a status, so
 `root_of` puts the two together. The sets count CONCEDE and RETREAT as YIELD, REQUEST as DEMAND,
 and INVESTIGATE and DISAPPROVE apart from ACCUSE.
@@ -15,13 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from detente.model import Actor, ActorKind, Article, Event, Mention, Span, content_id
+from detente.evaluation.bootstrap import Interval, interval
+from detente.evaluation.passages import analysed, at
+from detente.model import Article, Event, Span, content_id
 from detente.model.ontology import load
-from detente.reading import parser, read
-from detente.reading.actors import finding as actors
-from detente.reading.draft import Draft
-from detente.reading.events import finding as events
-from detente.reading.plain import plain
+from detente.reading import read
 
 _MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD", "DEMAND": "REQUEST", "FIGHT": "ASSAULT"}
 _MERGED |= {"INVESTIGATE": "ACCUSE", "DISAPPROVE": "ACCUSE"}
@@ -41,10 +40,13 @@ class MarkedSentence:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Macro-F1 over the gold classes, and the share of sentences where an event was found."""
+    """Macro-F1 over the gold classes, with the interval of the finest over sentences, and the share
+    of sentences where an event was found.
+    """
 
     sentences: int
     root: float
+    root_interval: Interval
     quad: float
     binary: float
     found: float
@@ -68,8 +70,8 @@ def evaluate(path: Path) -> Scores | RecordScores:
         return score_records(json.loads(path.read_text(encoding="utf-8")))
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t"))
-    marked = [_marked(row["marked_sentence"], row["root"]) for row in rows]
-    return score([each.root for each in marked], [predicted(each) for each in marked])
+    sentences = [marked(row["marked_sentence"], row["root"]) for row in rows]
+    return score([each.root for each in sentences], [predicted(each) for each in sentences])
 
 
 def score(gold: Sequence[str], found: Sequence[str]) -> Scores:
@@ -81,8 +83,12 @@ def score(gold: Sequence[str], found: Sequence[str]) -> Scores:
     return Scores(
         sentences=len(gold),
         root=macro_f1(gold, found),
+        root_interval=interval(
+            list(zip(gold, found, strict=True)),
+            lambda pairs: macro_f1([one for one, _ in pairs], [other for _, other in pairs]),
+        ),
         quad=macro_f1([quad_of(each) for each in gold], [quad_of(each) for each in found]),
-        binary=macro_f1([_side(each) for each in gold], [_side(each) for each in found]),
+        binary=macro_f1([side_of(each) for each in gold], [side_of(each) for each in found]),
         found=sum(each != _NONE for each in found) / max(1, len(gold)),
     )
 
@@ -118,18 +124,16 @@ def quad_of(root: str) -> str:
 
 
 def predicted(sentence: MarkedSentence) -> str:
-    """The root that the reading finds between the marked actors; "none" where it finds no event."""
-    draft = parser.parse(Draft(_article(sentence.text), plain(sentence.text)))
-    draft = actors.find(draft)
-    both = (
-        _actor("source", sentence.source, sentence.target, draft.actors),
-        _actor("target", sentence.target, sentence.source, draft.actors),
+    """The root that the reader finds between the marked actors; one that is marked alone is taken
+    for both.
+    """
+    found = analysed(sentence.text)
+    sources, targets = (
+        [word for span in spans for word in at(found, span.start, span.end)]
+        for spans in (sentence.source, sentence.target)
     )
-    found = events.find(draft.with_(actors=both)).events
-    for event in found:
-        if event.sources[:1] == ("source",):
-            return root_of(event)
-    return root_of(found[0]) if found else _NONE
+    roots = found.judge.roots(sources or targets, targets or sources, 0, len(found.words))
+    return max(roots, key=lambda root: roots[root]) if roots else _NONE
 
 
 def score_records(records: Iterable[dict[str, Any]]) -> RecordScores:
@@ -154,7 +158,8 @@ def score_records(records: Iterable[dict[str, Any]]) -> RecordScores:
     return RecordScores(total, *(count / max(1, total) for count in (found, right, overlapping)))
 
 
-def _side(root: str) -> str:
+def side_of(root: str) -> str:
+    """Cooperation or conflict."""
     return quad_of(root).rsplit(" ", 1)[-1]
 
 
@@ -163,7 +168,7 @@ def _names(actors: Any) -> set[str]:
     return {word.lower() for each in listed for word in str(each.get("actorText", "")).split()}
 
 
-def _marked(text: str, root: str) -> MarkedSentence:
+def marked(text: str, root: str) -> MarkedSentence:
     """The plain sentence and the spans that stood between `<s>` and `</s>`, `<t>` and `</t>`."""
     spans: dict[str, list[Span]] = {"s": [], "t": []}
     opened: dict[str, int] = {}
@@ -183,24 +188,6 @@ def _marked(text: str, root: str) -> MarkedSentence:
             words += text[place]
             place += 1
     return MarkedSentence(words, tuple(spans["s"]), tuple(spans["t"]), merged(root))
-
-
-def _actor(
-    name: str, spans: tuple[Span, ...], others: tuple[Span, ...], found: tuple[Actor, ...]
-) -> Actor:
-    """The marked actor, with the pronouns that the reading takes for it."""
-    mentions = [Mention(span.start, span.end, "name") for span in spans]
-    kind: ActorKind = "organization"
-    for actor in found:
-        if any(span.overlaps(each) for span in spans for each in actor.mentions):
-            kind = actor.kind
-            mentions += [
-                each
-                for each in actor.mentions
-                if each.form == "pronoun"
-                and not any(each.overlaps(one) for one in (*spans, *others))
-            ]
-    return Actor(name, name, kind, (), tuple(sorted(mentions)))
 
 
 def _article(text: str) -> Article:

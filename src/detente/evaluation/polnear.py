@@ -9,9 +9,11 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from detente.evaluation.bootstrap import Interval, interval
+from detente.evaluation.counts import Score
 from detente.model import Article, Reading, Span, content_id
 from detente.reading import read
 
@@ -36,59 +38,29 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    """Counts of what was right: of `found` entries, of `wanted` entries."""
-
-    right_found: float = 0
-    found: int = 0
-    right_wanted: float = 0
-    wanted: int = 0
-
-    @property
-    def precision(self) -> float:
-        """The share of what was found that is right."""
-        return self.right_found / self.found if self.found else 0.0
-
-    @property
-    def recall(self) -> float:
-        """The share of what was wanted that was found."""
-        return self.right_wanted / self.wanted if self.wanted else 0.0
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of precision and recall."""
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
-
-    def __add__(self, other: "Score") -> "Score":
-        return Score(
-            self.right_found + other.right_found,
-            self.found + other.found,
-            self.right_wanted + other.right_wanted,
-            self.wanted + other.wanted,
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Result:
     """The scores over all articles.
 
     For each of `source`, `cue` and `content`: `exact` (a span counts where all its characters
     agree), `overlap` (where it shares a word with one of the other side) and `tokens` (words that
     lie in any span of the kind, counted once). `whole` counts attributions whose contents share at
-    least half of the words of each and whose sources overlap, or are both missing.
+    least half of the words of each and whose sources overlap, or are both missing; `with_cue` those
+    of them whose cues overlap too. `whole_f1_interval` is the interval of the F1 over articles.
     """
 
     articles: int = 0
-    whole: Score = Score()
+    whole: Score = field(default_factory=Score)
+    with_cue: Score = field(default_factory=Score)
     exact: dict[str, Score] = field(default_factory=dict)
     overlap: dict[str, Score] = field(default_factory=dict)
     tokens: dict[str, Score] = field(default_factory=dict)
+    whole_f1_interval: Interval | None = None
 
     def __add__(self, other: "Result") -> "Result":
         return Result(
             self.articles + other.articles,
             self.whole + other.whole,
+            self.with_cue + other.with_cue,
             _summed(self.exact, other.exact),
             _summed(self.overlap, other.overlap),
             _summed(self.tokens, other.tokens),
@@ -99,10 +71,15 @@ def evaluate(path: Path) -> Result:
     """The scores of `detente.reading.read` on the texts under `path` (a folder with `text/` and
     `attributions/`).
     """
-    result = Result()
-    for article, wanted in articles(path):
-        result += score(attributions(read(article)), wanted, article.text)
-    return result
+    each = [
+        score(attributions(read(article)), wanted, article.text)
+        for article, wanted in articles(path)
+    ]
+    return replace(sum(each, Result()), whole_f1_interval=interval(each, _whole_f1))
+
+
+def _whole_f1(results: list[Result]) -> float:
+    return sum((each.whole for each in results), Score()).f1
 
 
 def articles(path: Path) -> Iterator[tuple[Article, list[Attribution]]]:
@@ -150,7 +127,8 @@ def score(found: Sequence[Attribution], wanted: Sequence[Attribution], text: str
     }
     return Result(
         1,
-        _whole(found, wanted, words),
+        _whole(found, wanted, words, cues=False),
+        _whole(found, wanted, words, cues=True),
         {part: _exact(*both) for part, both in parts.items()},
         {part: _overlap(*both, words) for part, both in parts.items()},
         {part: _tokens(*both, words) for part, both in parts.items()},
@@ -187,15 +165,19 @@ def _tokens(found: list[Spans], wanted: list[Spans], words: list[int]) -> Score:
     return Score(right, len(ours), right, len(theirs))
 
 
-def _whole(found: Sequence[Attribution], wanted: Sequence[Attribution], words: list[int]) -> Score:
+def _whole(
+    found: Sequence[Attribution], wanted: Sequence[Attribution], words: list[int], *, cues: bool
+) -> Score:
     """Attributions paired off, those that share most of their content first."""
-    ours = [(_numbers(each.source, words), _numbers(each.content, words)) for each in found]
-    theirs = [(_numbers(each.source, words), _numbers(each.content, words)) for each in wanted]
+    ours = [_by_words(each, words) for each in found]
+    theirs = [_by_words(each, words) for each in wanted]
     pairs = [
         (-_shared(ours[i][1], theirs[k][1]), i, k)
         for i in range(len(ours))
         for k in range(len(theirs))
-        if _shared(ours[i][1], theirs[k][1]) >= HALF and _same_source(ours[i][0], theirs[k][0])
+        if _shared(ours[i][1], theirs[k][1]) >= HALF
+        and _agree(ours[i][0], theirs[k][0])
+        and (not cues or _agree(ours[i][2], theirs[k][2]))
     ]
     used_ours: set[int] = set()
     used_theirs: set[int] = set()
@@ -212,7 +194,12 @@ def _shared(left: Words, right: Words) -> float:
     return len(left & right) / max(len(left), len(right), 1)
 
 
-def _same_source(left: Words, right: Words) -> bool:
+def _by_words(each: Attribution, words: list[int]) -> tuple[Words, Words, Words]:
+    """Source, content and cue as the words that they hold."""
+    return tuple(_numbers(spans, words) for spans in (each.source, each.content, each.cue))  # type: ignore[return-value]
+
+
+def _agree(left: Words, right: Words) -> bool:
     return bool(left & right) or (not left and not right)
 
 

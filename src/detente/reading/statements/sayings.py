@@ -1,18 +1,12 @@
 """A cue with its speaker and its content: what a statement is made from."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from detente.model import Span
 from detente.reading.draft import Draft, Quotation
-from detente.reading.statements.contents import contents_of
-from detente.reading.statements.cues import SPOKEN, Cue, cue_at, nouns_of
-from detente.reading.statements.speakers import speaker_of
-from detente.reading.syntax import Syntax, Token
-
-_UNREAL = frozenset({"would", "should"})
-_EMPTY = frozenset({"PRON", "DET", "PUNCT", "ADP", "PART", "SCONJ"})
+from detente.reading.statements.cues import Cue, cue_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,48 +77,46 @@ class Quoted:
 
 
 def sayings(draft: Draft, quoted: Quoted) -> Iterator[Saying]:
-    """What the grammar of the story says, outside quotations, in the order of the cues."""
-    for token in draft.syntax.tokens:
-        cue = cue_at(draft.syntax, token)
-        if cue is None or quoted.around(token.start):
+    """What the reader finds said, outside quotations, in the order of the cues."""
+    for each in draft.analysis.attributions:
+        cue_span = _span(draft, each.cue)
+        content = _runs(draft, each.content)
+        if not content or _is_inside(quoted, cue_span):
             continue
-        speaker = speaker_of(draft.syntax, cue)
-        if speaker is None or not _is_told(draft.syntax, cue, speaker):
-            continue
-        content = contents_of(draft.syntax, cue, speaker)
-        if content and not _is_bare(draft.syntax, content):
-            yield Saying(cue, cue.span, speaker, tuple(content))
+        speaker = _span(draft, each.source) if each.source else None
+        yield Saying(_cue(draft, cue_span), cue_span, speaker, joined(content))
 
 
-def _is_told(syntax: Syntax, cue: Cue, speaker: Span) -> bool:
-    """False for what nobody said: purposes ("to show"), hypotheses ("would say"), the "it" of
-    "it is clear", and the thoughts of somebody inside what somebody else says.
-    """
-    verb = cue.head
-    if verb.fine == "VB" and verb.relation in ("acl", "advcl", "acl:relcl"):
-        return False
-    if any(each.lemma in _UNREAL for each in syntax.children(verb, "aux")):
-        return False
-    subject = syntax.head_of(speaker)
-    if subject and subject.lemma == "it" and syntax.children(syntax.head(subject), "cop"):
-        return False
-    if cue.kind == "show" and not _is_evidence(subject):
-        return False
-    if verb.relation == "ccomp" and verb.tag == "VERB":
-        return cue.kind in SPOKEN and subject is not None and subject.tag != "PRON"
-    return True
+def _cue(draft: Draft, span: Span) -> Cue | None:
+    """The cue with what the lexicon knows of it; any other word counts as one of saying."""
+    syntax = draft.syntax
+    for token in syntax.within(span):
+        found = cue_at(syntax, token)
+        if found is not None:
+            return replace(found, span=span)
+    head = syntax.head_of(span)
+    return Cue(head, span, "say", frozenset()) if head else None
 
 
-def _is_evidence(subject: Token | None) -> bool:
-    """True for figures and papers, which show; people show signs, interest and the door."""
-    if subject is None:
-        return False
-    if subject.lemma in ("which", "that", "it"):
-        return True
-    return subject.lemma in nouns_of("evidence")
+def _is_inside(quoted: Quoted, cue: Span) -> bool:
+    """True for a cue between quotation marks: somebody tells what somebody said."""
+    return quoted.around(cue.start) is not None
 
 
-def _is_bare(syntax: Syntax, content: list[Span]) -> bool:
-    """True for a content that is nothing but a pronoun or a particle: "he said it"."""
-    words = [word for span in content for word in syntax.within(span)]
-    return all(word.tag in _EMPTY for word in words)
+def _span(draft: Draft, words: Sequence[int]) -> Span:
+    tokens = draft.syntax.tokens
+    return Span(tokens[words[0]].start, tokens[words[-1]].end)
+
+
+def _runs(draft: Draft, words: Sequence[int]) -> list[Span]:
+    """The words as spans, one for each unbroken run."""
+    tokens = draft.syntax.tokens
+    found: list[Span] = []
+    last = -2
+    for word in words:
+        if word == last + 1:
+            found[-1] = Span(found[-1].start, tokens[word].end)
+        else:
+            found.append(Span(tokens[word].start, tokens[word].end))
+        last = word
+    return found
