@@ -1,13 +1,27 @@
-"""Benchmarks on public data sets, run by `detente evaluate NAME PATH`."""
+"""Benchmarks, run by `detente evaluate NAME [PATH]`: on public data sets, and on bundled ones."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from detente.evaluation import future_statements, meantime, plover, polnear
+from detente.evaluation import (
+    agreement,
+    disagreements,
+    future_statements,
+    meantime,
+    passage_pairs,
+    plover,
+    polnear,
+)
 
 BENCHMARKS: dict[str, Callable[[Path], object]] = {
     "polnear": polnear.evaluate,
     "plover": plover.evaluate,
     "future-statements": future_statements.evaluate,
     "meantime": meantime.evaluate,
+    "disagreements": disagreements.evaluate,
+    "label-agreement": agreement.evaluate,
+}
+BUNDLED: dict[str, Path] = {  # where the data lie that come with the program
+    "disagreements": passage_pairs.BUNDLED,
+    "label-agreement": agreement.LABELS,
 }
