@@ -48,6 +48,8 @@ def read_pairs(file: Path) -> tuple[PassagePair, ...]:
         if pair.id in pairs:
             raise InputError(place, f"has the id “{pair.id}” of an earlier line; give it its own")
         pairs[pair.id] = pair
+    if not pairs:
+        raise InputError(str(file), "holds no labelled pair")
     return tuple(pairs.values())
 
 
