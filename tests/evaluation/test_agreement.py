@@ -79,5 +79,5 @@ def test_a_pair_labelled_twice_is_refused(tmp_path: Path) -> None:
 
 def test_a_folder_with_one_labeller_is_refused(tmp_path: Path) -> None:
     _labels(tmp_path / "a.jsonl", p1="none")
-    with pytest.raises(InputError, match="holds 1 .jsonl files of labels; two are needed"):
+    with pytest.raises(InputError, match=r"holds 1 \.jsonl files of labels; two are needed"):
         evaluate(tmp_path)

@@ -1,14 +1,17 @@
 """Labelled pairs: the file's shape, and the bundled ones."""
 
 import json
+import re
 from collections import Counter
+from itertools import chain
+from math import log
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from detente.errors import InputError
-from detente.evaluation.passage_pairs import BUNDLED, KINDS, NONE, pairs_at, read_pairs
+from detente.evaluation.passage_pairs import BUNDLED, KINDS, NONE, PassagePair, pairs_at, read_pairs
 
 PASSAGE = {"publisher": "Gazette", "published": "2031-03-10", "text": "Doe praised Roe."}
 PAIR: dict[str, Any] = {"id": "p1", "label": "none", "near": "less", "passages": [PASSAGE, PASSAGE]}
@@ -106,3 +109,35 @@ def test_no_bundled_passage_is_in_two_pairs() -> None:
     texts = Counter(article.text for each in pairs for article in each.articles)
     assert len({each.id for each in pairs}) == len(pairs)
     assert max(texts.values()) == 1
+
+
+def test_the_words_alone_do_not_tell_which_bundled_pairs_disagree() -> None:
+    pairs = sorted(
+        (each for part in pairs_at(BUNDLED).values() for each in part), key=lambda pair: pair.id
+    )
+    marked = [(_words(each), each.label != NONE) for each in pairs]
+    right = 0
+    for turn in range(10):
+        learnt = _counted([each for place, each in enumerate(marked) if place % 10 != turn])
+        right += sum(_guess(words, learnt) == gold for words, gold in marked[turn::10])
+    assert right / len(marked) < 0.6
+
+
+def _words(pair: PassagePair) -> frozenset[str]:
+    text = " ".join(each.text for each in pair.articles)
+    return frozenset(re.findall(r"[a-z']+", text.lower()))
+
+
+def _counted(marked: list[tuple[frozenset[str], bool]]) -> dict[bool, tuple[int, Counter[str]]]:
+    """For each side the number of its pairs, and in how many of them each word is."""
+    sides = {side: [words for words, gold in marked if gold == side] for side in (False, True)}
+    return {side: (len(there), Counter(chain(*there))) for side, there in sides.items()}
+
+
+def _guess(words: frozenset[str], learnt: dict[bool, tuple[int, Counter[str]]]) -> bool:
+    """Naive Bayes with one added to each count."""
+    scores = {
+        side: log(pairs) + sum(log((counts[word] + 1) / (pairs + 2)) for word in words)
+        for side, (pairs, counts) in learnt.items()
+    }
+    return scores[True] > scores[False]
