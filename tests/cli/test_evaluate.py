@@ -1,5 +1,9 @@
 """How the figures of a benchmark are shown."""
 
+import json
+from collections.abc import Callable
+from pathlib import Path
+
 from detente.cli.evaluate import figures, lines
 from detente.evaluation.polnear import Result, Score
 
@@ -24,3 +28,27 @@ def test_each_group_of_figures_is_one_line() -> None:
         "exact cue precision 1.000 recall 1.000 f1 1.000 right_found 1 found 1 right_wanted 1 "
         "wanted 1",
     ]
+
+
+def test_an_interval_is_shown_from_end_to_end() -> None:
+    assert lines({"recall_interval": (0.25, 0.5)}) == ["recall_interval      0.250 to 0.500"]
+
+
+def test_a_benchmark_without_data_of_its_own_asks_for_their_path(
+    run: Callable[..., tuple[int, str, str]],
+) -> None:
+    code, _, said = run("evaluate", "polnear")
+    assert code == 2
+    assert "detente evaluate polnear PATH" in " ".join(said.split())
+
+
+def test_labelled_pairs_are_measured_file_by_file(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    told = ("Jane Doe pledged not to donate to John Roe.", "Jane Doe paid John Roe a visit.")
+    passages = [{"publisher": "Gazette", "published": "2031-03-10", "text": each} for each in told]
+    pair = {"id": "p1", "label": "none", "near": "pledge", "passages": passages}
+    (tmp_path / "mine.jsonl").write_text(json.dumps(pair), encoding="utf-8")
+    code, out, _ = run("evaluate", "disagreements", str(tmp_path), "--json")
+    assert code == 0
+    assert json.loads(out)["mine"]["false_alarms"] == {"pledge": "0 of 1"}

@@ -1,4 +1,4 @@
-"""`detente evaluate NAME PATH`: a public benchmark."""
+"""`detente evaluate NAME [PATH]`: a benchmark."""
 
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -9,17 +9,25 @@ from rich.text import Text
 
 from detente.cli.options import Json, console, print_json
 from detente.errors import InputError, UsageError
-from detente.evaluation import BENCHMARKS
+from detente.evaluation import BENCHMARKS, BUNDLED
 
 
 def evaluate(
     name: Annotated[str, typer.Argument(help=f"One of: {', '.join(BENCHMARKS)}.")],
-    path: Annotated[Path, typer.Argument(help="Where the published data lie.")],
+    path: Annotated[
+        Path | None,
+        typer.Argument(
+            help=f"Where the published data lie; {' and '.join(BUNDLED)} bring their own."
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
-    """Measure the reader on a public data set, with the metric of the field."""
+    """Measure detente on a data set, with the metric of the field."""
     if name not in BENCHMARKS:
         raise UsageError(f"There is no benchmark “{name}”; there are {', '.join(BENCHMARKS)}.")
+    path = path or BUNDLED.get(name)
+    if path is None:
+        raise UsageError(f"Give the path of the published data: detente evaluate {name} PATH")
     if not path.exists():
         raise InputError(str(path), "is not there; give the path of the published data")
     result = figures(BENCHMARKS[name](path))
@@ -52,4 +60,6 @@ def lines(result: Any, name: str = "") -> list[str]:
 
 
 def _shown(figure: object) -> str:
+    if isinstance(figure, tuple):
+        return " to ".join(_shown(end) for end in figure)
     return f"{figure:.3f}" if isinstance(figure, float) else str(figure)

@@ -1,16 +1,19 @@
-"""Benchmarks on public data sets, run by `detente evaluate NAME PATH`."""
+"""Benchmarks, run by `detente evaluate NAME [PATH]`: on public data sets, and on bundled ones."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from detente.evaluation import (
+    agreement,
     claimbuster,
+    disagreements,
     factuality,
     future_statements,
     gum_mentions,
     gum_syntax,
     meantime,
     newsmtsc,
+    passage_pairs,
     plover,
     polnear,
 )
@@ -25,4 +28,10 @@ BENCHMARKS: dict[str, Callable[[Path], object]] = {
     "newsmtsc": newsmtsc.evaluate,
     "factuality": factuality.evaluate,
     "claimbuster": claimbuster.evaluate,
+    "disagreements": disagreements.evaluate,
+    "label-agreement": agreement.evaluate,
+}
+BUNDLED: dict[str, Path] = {  # where the data lie that come with the program
+    "disagreements": passage_pairs.BUNDLED,
+    "label-agreement": agreement.LABELS,
 }
