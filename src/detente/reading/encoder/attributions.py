@@ -1,23 +1,26 @@
 """Who says what by which word, from the encoder's figures.
 
 Words of saying are found first; each then points to the first and the last word of what is said,
-and of who says it.
+and of who says it. Words that point to the same content are one cue ("has" and "said" in "has long
+said"), or the surer of them is.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from detente.reading.encoder import layout
 from detente.reading.encoder.signals import Figures, Signal, chances, logs, sigmoid
 
-_O, _B, _I = range(len(layout.BIO))
-CUE = 0.5  # the least chance of a word of saying
-INSIDE = 0.5  # the least chance of a word between the ends to belong to what is said
-_LONGEST_SOURCE = 60  # words
-
 Places = tuple[int, ...]
+
+# Set by trying on PolNeAR's development part; see docs/decisions.
+CUE = 0.4  # the least chance of a word to be part of a cue
+LEAST = 0.5  # of log-odds of the cue and, less weighty, of the ends of what is said
+_ENDS = 0.4  # the weight of the latter
+INSIDE = 0.5  # the least chance of a word beside a cue to belong to what is said
+_GAP = 3  # words between two parts of one cue at most
+_LONGEST_SOURCE = 60  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,50 +36,93 @@ class Attribution:
     sure: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A cue with the ends of its content, in places of a window."""
+
+    cue: Places
+    ends: tuple[int, int]
+    source: Places
+    inside: Figures
+    odds: float
+    clear: float  # the logarithm of the chance of the ends
+
+    @property
+    def worth(self) -> float:
+        """How much speaks for it."""
+        return self.odds + _ENDS * self.clear
+
+
 def attributions(signal: Signal) -> list[Attribution]:
     """The attributions whose cues are among the window's own words, in order."""
     own = signal.window.own - signal.window.start
-    return [_attribution(signal, cue) for cue in _cues(signal) if cue[0] >= own]
+    sure = 1 - chances(signal.part("cue"))[:, 0]
+    found = _merged([_candidate(signal, sure, cue) for cue in _runs(sure)])
+    return [
+        _numbered(each, signal.window.start)
+        for each in found
+        if each.cue[0] >= own and each.worth >= LEAST
+    ]
 
 
-def _cues(signal: Signal) -> list[Places]:
-    """Runs of words of saying."""
-    sure = chances(signal.part("cue"))
-    found: list[list[int]] = []
-    open_ = False
-    for place, (outside, begins, goes_on) in enumerate(sure):
-        if begins + goes_on < CUE or outside > max(begins, goes_on):
-            open_ = False
-        elif open_ and goes_on >= begins:
-            found[-1].append(place)
-        else:
-            found.append([place])
-            open_ = True
-    return [tuple(each) for each in found]
+def _runs(sure: Figures) -> Iterator[Places]:
+    """Unbroken runs of words that are likely part of a cue."""
+    run: list[int] = []
+    for place in np.flatnonzero(sure >= CUE):
+        if run and place != run[-1] + 1:
+            yield tuple(run)
+            run = []
+        run.append(int(place))
+    if run:
+        yield tuple(run)
 
 
-def _attribution(signal: Signal, cue: Places) -> Attribution:
-    said = {name: signal.pointing(name, cue) for name in layout.POINTERS}
-    content = _content(said, cue)
-    none = signal.part("no_source")[list(cue), 0].mean()
-    source = _source(said, cue, float(none))
-    sure = 1 - chances(signal.part("cue"))[list(cue), _O].mean()
-    start = signal.window.start
-    return Attribution(
-        tuple(start + each for each in cue),
-        tuple(start + each for each in content if each not in source),
-        tuple(start + each for each in source),
-        float(sure),
+def _candidate(signal: Signal, sure: Figures, cue: Places) -> _Candidate:
+    starts, ends = (logs(signal.pointing(name, cue)) for name in ("content_start", "content_end"))
+    first, last = best_ends(starts, ends, cue)
+    most = float(sure[list(cue)].max())
+    return _Candidate(
+        cue,
+        (first, last),
+        _source(signal, cue),
+        sigmoid(signal.pointing("content_in", cue)),
+        float(np.log(most / (1 - most + 1e-6))),
+        float(starts[first] + ends[last]),
     )
 
 
-def _content(said: dict[str, Figures], cue: Places) -> Places:
-    first, last = best_ends(logs(said["content_start"]), logs(said["content_end"]), cue)
+def _merged(candidates: list[_Candidate]) -> list[_Candidate]:
+    """One candidate for each content: of cues that stand near the two as one, else the surer."""
+    found: dict[tuple[int, int], _Candidate] = {}
+    for each in candidates:
+        known = found.get(each.ends)
+        if known is None:
+            found[each.ends] = each
+            continue
+        surer = max(known, each, key=lambda one: one.odds)
+        near = each.cue[0] - known.cue[-1] - 1 <= _GAP
+        cue = tuple(range(known.cue[0], each.cue[-1] + 1)) if near else surer.cue
+        found[each.ends] = replace(surer, cue=cue)
+    return sorted(found.values(), key=lambda each: each.cue)
+
+
+def _numbered(each: _Candidate, start: int) -> Attribution:
+    content = [place for place in _content(each) if place not in each.source]
+    return Attribution(
+        tuple(start + place for place in each.cue),
+        tuple(start + place for place in content),
+        tuple(start + place for place in each.source),
+        float(1 / (1 + np.exp(-each.odds))),
+    )
+
+
+def _content(each: _Candidate) -> Places:
+    first, last = each.ends
     hull = range(first, last + 1)
-    if not first < cue[0] <= cue[-1] < last:
-        return tuple(each for each in hull if each not in cue)
-    hole = _hole(sigmoid(said["content_in"]), cue, first, last)
-    return tuple(each for each in hull if each not in hole)
+    if not first < each.cue[0] <= each.cue[-1] < last:
+        return tuple(place for place in hull if place not in each.cue)
+    hole = _hole(each.inside, each.cue, first, last)
+    return tuple(place for place in hull if place not in hole)
 
 
 def _hole(inside: Figures, cue: Places, first: int, last: int) -> range:
@@ -89,9 +135,10 @@ def _hole(inside: Figures, cue: Places, first: int, last: int) -> range:
     return range(start, end + 1)
 
 
-def _source(said: dict[str, Figures], cue: Places, none: float) -> Places:
+def _source(signal: Signal, cue: Places) -> Places:
+    none = signal.part("no_source")[list(cue), 0].mean()
     starts, ends = (
-        logs(np.append(said[name], np.float32(none))) for name in ("source_start", "source_end")
+        logs(np.append(signal.pointing(name, cue), none)) for name in ("source_start", "source_end")
     )
     first, last = best_ends(starts[:-1], ends[:-1], cue, _LONGEST_SOURCE)
     if starts[-1] + ends[-1] > starts[first] + ends[last]:
@@ -109,11 +156,8 @@ def best_ends(
     """
     starts, ends = starts.copy(), ends.copy()
     starts[list(without)] = ends[list(without)] = -np.inf
-    both = starts[:, None] + ends[None, :]
-    count = len(starts)
-    allowed = np.triu(np.ones((count, count), dtype=bool)) & ~np.triu(
-        np.ones((count, count), dtype=bool), longest
-    )
-    both[~allowed] = -np.inf
-    first, last = divmod(int(both.argmax()), count)
+    both = np.triu(starts[:, None] + ends[None, :])
+    both[np.tri(len(starts), k=-1, dtype=bool)] = -np.inf
+    both[np.triu(np.ones_like(both, dtype=bool), longest)] = -np.inf
+    first, last = divmod(int(both.argmax()), len(starts))
     return first, last
