@@ -73,7 +73,7 @@ def _add(found: Analysis, signal: Signal, opens: Sequence[bool], favours: Sequen
         found.heads.extend(start + each for each in heads)
         found.relations.extend(relations)
         found.sentences.append((start + first, start + last))
-    found.attributions.extend(attributions(signal))
+    found.attributions.extend(attributions(signal, opens))
     found.mentions.extend(mentions(signal, inside))
     found.judge.add(signal)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from detente.reading.encoder.signals import Figures, Signal, chances, logs, sigmoid
 
@@ -18,7 +19,7 @@ Places = tuple[int, ...]
 CUE = 0.4  # the least chance of a word to be part of a cue
 LEAST = 0.5  # of log-odds of the cue and, less weighty, of the ends of what is said
 _ENDS = 0.4  # the weight of the latter
-INSIDE = 0.5  # the least chance of a word beside a cue to belong to what is said
+INSIDE = 0.2  # the least chance of a word beside a cue to belong to what is said
 _GAP = 3  # words between two parts of one cue at most
 _LONGEST_SOURCE = 60  # words
 
@@ -53,11 +54,14 @@ class _Candidate:
         return self.odds + _ENDS * self.clear
 
 
-def attributions(signal: Signal) -> list[Attribution]:
-    """The attributions whose cues are among the window's own words, in order."""
+def attributions(signal: Signal, opens: Sequence[bool]) -> list[Attribution]:
+    """The attributions whose cues are among the window's own words, in order; `opens`: which words
+    open a paragraph. What is said, and who says it, stand in the paragraph of the cue.
+    """
     own = signal.window.own - signal.window.start
     sure = 1 - chances(signal.part("cue"))[:, 0]
-    found = _merged([_candidate(signal, sure, cue) for cue in _runs(sure)])
+    paragraph = np.cumsum(opens)
+    found = _merged([_candidate(signal, sure, cue, paragraph) for cue in _runs(sure, paragraph)])
     return [
         _numbered(each, signal.window.start)
         for each in found
@@ -65,26 +69,32 @@ def attributions(signal: Signal) -> list[Attribution]:
     ]
 
 
-def _runs(sure: Figures) -> Iterator[Places]:
-    """Unbroken runs of words that are likely part of a cue."""
+def _runs(sure: Figures, paragraph: NDArray[np.intp]) -> Iterator[Places]:
+    """Unbroken runs of words that are likely part of a cue, and not all of their paragraph."""
+    sizes = np.bincount(paragraph)
     run: list[int] = []
     for place in np.flatnonzero(sure >= CUE):
-        if run and place != run[-1] + 1:
-            yield tuple(run)
+        if run and (place != run[-1] + 1 or paragraph[place] != paragraph[run[0]]):
+            if len(run) < sizes[paragraph[run[0]]]:
+                yield tuple(run)
             run = []
         run.append(int(place))
-    if run:
+    if run and len(run) < sizes[paragraph[run[0]]]:
         yield tuple(run)
 
 
-def _candidate(signal: Signal, sure: Figures, cue: Places) -> _Candidate:
+def _candidate(
+    signal: Signal, sure: Figures, cue: Places, paragraph: NDArray[np.intp]
+) -> _Candidate:
+    away = paragraph != paragraph[cue[0]]
+    barred = [*cue, *np.flatnonzero(away)]
     starts, ends = (logs(signal.pointing(name, cue)) for name in ("content_start", "content_end"))
-    first, last = best_ends(starts, ends, cue)
+    first, last = best_ends(starts, ends, barred)
     most = float(sure[list(cue)].max())
     return _Candidate(
         cue,
         (first, last),
-        _source(signal, cue),
+        _source(signal, cue, barred),
         sigmoid(signal.pointing("content_in", cue)),
         float(np.log(most / (1 - most + 1e-6))),
         float(starts[first] + ends[last]),
@@ -126,7 +136,7 @@ def _content(each: _Candidate) -> Places:
 
 
 def _hole(inside: Figures, cue: Places, first: int, last: int) -> range:
-    """The unbroken run around a cue that parts what is said: ", Doe said," of "No, Doe said, no"."""
+    """The unbroken run around a cue that parts what is said: ", he said," of "No, he said, no"."""
     start, end = cue[0], cue[-1]
     while start - 1 > first and inside[start - 1] < INSIDE:
         start -= 1
@@ -135,12 +145,12 @@ def _hole(inside: Figures, cue: Places, first: int, last: int) -> range:
     return range(start, end + 1)
 
 
-def _source(signal: Signal, cue: Places) -> Places:
+def _source(signal: Signal, cue: Places, barred: Sequence[int]) -> Places:
     none = signal.part("no_source")[list(cue), 0].mean()
     starts, ends = (
         logs(np.append(signal.pointing(name, cue), none)) for name in ("source_start", "source_end")
     )
-    first, last = best_ends(starts[:-1], ends[:-1], cue, _LONGEST_SOURCE)
+    first, last = best_ends(starts[:-1], ends[:-1], barred, _LONGEST_SOURCE)
     if starts[-1] + ends[-1] > starts[first] + ends[last]:
         return ()
     return tuple(range(first, last + 1))

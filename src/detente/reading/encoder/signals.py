@@ -30,7 +30,8 @@ class Signal:
     def pointing(self, name: str, words: Sequence[int]) -> Figures:
         """(words of the window): how strongly `words` together point to each other word."""
         ask = self.part(f"{name}_from")[list(words)].mean(axis=0)
-        return (self.part(f"{name}_to") @ ask) / np.float32(len(ask) ** 0.5)
+        strength: Figures = (self.part(f"{name}_to") @ ask) / np.float32(len(ask) ** 0.5)
+        return strength
 
 
 def chances(scores: Figures) -> Figures:
