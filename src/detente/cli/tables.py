@@ -169,6 +169,9 @@ def disagreement(out: Console, line: DisagreementLine) -> None:
     about = f", about {names(line.about)}" if line.about else ""
     told = f"{label('disagreement', line.kind)}{about}, confidence {line.confidence:.2f}, {line.id}"
     indented(out, told, 2, "dim")
+    spoke = (f"{each.name.replace('_', ' ')} {each.weight:+g}" for each in line.features)
+    if line.features:
+        indented(out, f"What spoke: {', '.join(spoke)}", 2, "dim")
     for number, side in enumerate(line.sides, 1):
         for told_by, entries in _by_teller(side):
             indented(out, f"Side {number}: {told_by}", 2)

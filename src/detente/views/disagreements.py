@@ -12,7 +12,7 @@ from detente.model import (
     SideEntry,
 )
 from detente.record.interface import View
-from detente.views.checks import rows_as_text
+from detente.views.checks import Feature, rows_as_text
 from detente.views.references import ActorRef, Names, references
 
 
@@ -27,7 +27,10 @@ class SideEvidence(Evidence):
 
 @dataclass(frozen=True, slots=True)
 class DisagreementLine:
-    """Entries that cannot all hold: `reason` says why, `confidence` (0 to 1) how surely."""
+    """Entries that cannot all hold: `reason` says why, `confidence` (0 to 1) how surely.
+
+    `features` are what spoke for and against it, each with its weight.
+    """
 
     id: str
     kind: DisagreementKind
@@ -35,6 +38,7 @@ class DisagreementLine:
     confidence: float
     about: tuple[ActorRef, ...]
     sides: tuple[tuple[SideEvidence, ...], ...]
+    features: tuple[Feature, ...]
 
 
 def disagreement_lines(view: View, found: Iterable[Disagreement]) -> tuple[DisagreementLine, ...]:
@@ -57,6 +61,7 @@ def disagreement_lines(view: View, found: Iterable[Disagreement]) -> tuple[Disag
                 tuple(_side(side, evidence[side], names) for side in entries if side in evidence)
                 for entries in each.sides
             ),
+            features=tuple(Feature(name, weight) for name, weight in each.features),
         )
         for each in wanted
     )

@@ -249,6 +249,7 @@ def _disagreement(
         found.confidence,
         found.about,
         (*found.sides, side),
+        found.features,
     )
 
 

@@ -918,6 +918,8 @@ export interface components {
         /**
          * DisagreementLine
          * @description Entries that cannot all hold: `reason` says why, `confidence` (0 to 1) how surely.
+         *
+         *     `features` are what spoke for and against it, each with its weight.
          */
         DisagreementLine: {
             /** Id */
@@ -935,6 +937,8 @@ export interface components {
             about: components["schemas"]["ActorRef"][];
             /** Sides */
             sides: components["schemas"]["SideEvidence"][][];
+            /** Features */
+            features: components["schemas"]["Feature"][];
         };
         /**
          * EntrySpan
