@@ -25,6 +25,8 @@ from losses import WEIGHTS, batch, losses
 from network import Reader, begin
 from schedule import ROUND, round_of
 
+KEEP = 200  # steps after which the weights are kept again
+
 
 def sets(data: Path) -> dict:
     """Every training part, by name, from the folder of the published data."""
@@ -101,7 +103,7 @@ def train(network: Reader, data: dict, arguments: argparse.Namespace) -> None:
 
     def keep(number: int) -> None:
         torch.save(masters.state(network), arguments.out)
-        print(f"round {number + 1} kept in {arguments.out}", flush=True)
+        print(f"kept in {arguments.out}, round {number + 1}", flush=True)
 
     rates = arguments.rate, arguments.heads
     train_on(
@@ -137,12 +139,16 @@ def train_on(
     for number in range(rounds):
         for windows in first if number == 0 else round_of(data, ready, often, rng):
             found = losses(network, batch(windows))
+            if not found:  # nothing is known of any of their words
+                continue
             sum(WEIGHTS[name] * value for name, value in found.items()).backward()
             masters.take()
             learning.step()
             masters.give()
             way.step()
             log.note(found)
+            if log.done % KEEP == 0:
+                keep(number)
         keep(number)
 
 

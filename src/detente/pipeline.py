@@ -4,14 +4,24 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
 from detente.engine import read_all
 from detente.errors import InputError, UsageError
-from detente.model import Article, Judgement, JudgementKind, Outcome, Reading, content_id
+from detente.model import (
+    Article,
+    Judgement,
+    JudgementKind,
+    Outcome,
+    Reading,
+    SeriesHead,
+    content_id,
+)
 from detente.reading import READER, speaks
 from detente.record import open_record
 from detente.record.interface import Store, View
 from detente.sources import Inputs, articles, articles_in, inputs
+from detente.sources.series import Given, SeriesFile, series_in
 from detente.weaving import weave
 
 Watch = Callable[[str, int, int | None], None]  # what is being done, how many are, of how many
@@ -129,6 +139,32 @@ def weave_pending(store: Store, watch: Watch = lambda *_: None) -> None:
     with store.writer() as writer:
         weave(writer.view, pending).write(writer)
     watch("weaving", len(pending), len(pending))
+
+
+def add_series(store: Store, path: Path, given: Given) -> SeriesFile:
+    """Keeps the series in a file and sets the record's claims against them.
+
+    One that measures the same of the same by the same source is replaced. InputError, and nothing
+    is kept, where anything in the file cannot be read.
+    """
+    found = series_in(path, given)
+    with store.writer() as writer:
+        for each in found.series:
+            writer.keep_series(each)
+        pending = writer.view.pending()
+        weave(writer.view, pending, [each.head for each in found.series]).write(writer)
+    return found
+
+
+def remove_series(store: Store, series: str) -> SeriesHead:
+    """Drops a series and what it said of claims. UsageError where there is none with this id."""
+    heads = {each.id: each for each in store.view().series_heads()}
+    if series not in heads:
+        raise UsageError(f"The record has no series with the id {series}; see `detente series`.")
+    with store.writer() as writer:
+        writer.remove_series(series)
+        weave(writer.view, writer.view.pending(), [heads[series]]).write(writer)
+    return heads[series]
 
 
 @dataclass(frozen=True, slots=True)

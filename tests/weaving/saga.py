@@ -92,7 +92,7 @@ def _entry(
 ) -> tuple[str, Any, Quantity | None]:
     whole = Span(place, place + len(line.text))
     one = actors[line.one].id
-    day = DateInterval(line.day, line.day, "that day") if line.day else None
+    day = DateInterval(line.day, line.day, "a day in March") if line.day else None
 
     def at(words: str) -> Span:
         start = place + line.text.index(words)

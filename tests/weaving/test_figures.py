@@ -33,6 +33,8 @@ def test_two_papers_with_figures_that_cannot_both_hold_disagree() -> None:
         "Gazette puts the losses of Acme at $31.6 million; Herald at $58 million."
     )
     assert found.confidence == 0.7
+    assert dict(found.features)["same_measure"] == 0.2
+    assert sum(weight for _, weight in found.features) == pytest.approx(0.7)
     assert found.about == ("actor-Acme",)
     assert [[one.entry for one in side] for side in found.sides] == [[GAZETTE.id], [herald.id]]
 

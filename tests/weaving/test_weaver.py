@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from saga import DEEDS, STANCES, Line, reading, told
 
-from detente.model import Judgement, Reading
+from detente.model import Judgement, Point, Reading, Series, SeriesHead
 from detente.record.interface import EntryQuery, View
 from detente.record.store import DatabaseStore, open_record
 from detente.weaving import weave
@@ -59,10 +59,23 @@ def _weave(store: DatabaseStore, batch: Sequence[Reading]) -> None:
         weave(writer.view, writer.view.pending()).write(writer)
 
 
+LOSSES = Series(
+    SeriesHead("series-losses", "losses", ("Acme", "The Acme"), "USD", "total", "Office", "a.csv"),
+    (Point("2031-03-01", "2031-03-01", 31e6, 1), Point("2031-03-09", "2031-03-09", 90e6, 2)),
+)
+
+
+def _add(store: DatabaseStore, series: Series) -> None:
+    with store.writer() as writer:
+        writer.keep_series(series)
+        weave(writer.view, writer.view.pending(), [series.head]).write(writer)
+
+
 def _outputs(view: View) -> dict[str, Any]:
     """All that was woven."""
     articles = [head.id for head in view.heads()]
     origins = view.origin_of(articles)
+    claims = [each.id for each in view.entries(EntryQuery(kinds=("claim",)))]
     return {
         "origins": view.origins(sorted(set(origins.values()))),
         "origin of": origins,
@@ -70,6 +83,8 @@ def _outputs(view: View) -> dict[str, Any]:
         "threads": view.all_threads(),
         "disagreements": view.disagreements(),
         "ties": sorted(view.ties(), key=lambda tie: tie.id),
+        "checked": view.checked(claims),
+        "revisions": view.revisions(claims),
     }
 
 
@@ -77,10 +92,15 @@ def _outputs(view: View) -> dict[str, Any]:
     readings=readings,
     order=st.randoms(use_true_random=False),
     cuts=st.sets(st.integers(1, 5)),
+    added=st.integers(0, 6),
 )
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_weaving_bit_by_bit_in_any_order_equals_weaving_all_at_once(
-    tmp_path_factory: pytest.TempPathFactory, readings: list[Reading], order: Any, cuts: set[int]
+    tmp_path_factory: pytest.TempPathFactory,
+    readings: list[Reading],
+    order: Any,
+    cuts: set[int],
+    added: int,
 ) -> None:
     shuffled = list(readings)
     order.shuffle(shuffled)
@@ -88,11 +108,16 @@ def test_weaving_bit_by_bit_in_any_order_equals_weaving_all_at_once(
     folder = tmp_path_factory.mktemp("records")
 
     with open_record(folder / "once.db", create=True) as store:
+        _add(store, LOSSES)
         _weave(store, readings)
         once = _outputs(store.view())
     with open_record(folder / "bits.db", create=True) as store:
-        for start, end in pairwise(edges):
+        for place, (start, end) in enumerate(pairwise(edges)):
+            if place == added:
+                _add(store, LOSSES)
             _weave(store, shuffled[start:end])
+        if added >= len(edges) - 1:
+            _add(store, LOSSES)
         bits = _outputs(store.view())
 
     assert bits == once
@@ -186,6 +211,40 @@ def test_an_entry_that_a_new_reading_lacks_is_gone(
     assert view.disagreements() == ()
     assert len(view.all_threads("claim")) == 1
     assert view.gone() == ()
+
+
+def test_a_series_meets_claims_that_came_before_and_goes_with_what_it_said(
+    store: DatabaseStore,
+) -> None:
+    _weave(store, [told(["Acme lost 31 on 2031-03-09"])])
+    (claim,) = store.view().entries(EntryQuery(kinds=("claim",)))
+    assert store.view().checked([claim.id]) == {}
+
+    _add(store, LOSSES)
+    (checked,) = store.view().checked([claim.id])[claim.id]
+    (found,) = store.view().disagreements()
+    assert (checked.verdict, checked.computed) == ("does not hold", (90e6, 90e6))
+    assert [[one.entry for one in side] for side in found.sides] == [[claim.id], [LOSSES.head.id]]
+
+    with store.writer() as writer:
+        writer.remove_series(LOSSES.head.id)
+        weave(writer.view, (), [LOSSES.head]).write(writer)
+    assert store.view().checked([claim.id]) == {}
+    assert store.view().disagreements() == ()
+
+
+def test_a_figure_that_its_source_gives_anew_is_a_revision(store: DatabaseStore) -> None:
+    days = {31: "2031-03-10", 45: "2031-03-20", 58: "2031-04-02"}
+    for figure, day in days.items():
+        _weave(store, [told([f"Acme lost {figure}"], published=day)])
+
+    view = store.view()
+    claims = view.entries(EntryQuery(kinds=("claim",)))
+
+    assert view.disagreements() == ()
+    assert view.revisions([claims[1].id])[claims[1].id].entries == tuple(
+        each.id for each in sorted(claims, key=lambda each: each.evidence.published or "")
+    )
 
 
 def test_an_empty_record_weaves_to_nothing(store: DatabaseStore) -> None:

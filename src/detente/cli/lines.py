@@ -55,6 +55,7 @@ def claimed(line: ClaimLine) -> str:
     if line.certainty != "asserted":
         parts.append(line.certainty)
     parts.append(days(line.date))
+    parts += [f"{check.verdict} against {safe(check.series.source)}" for check in line.checks]
     return "; ".join(part for part in parts if part)
 
 

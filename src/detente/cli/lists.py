@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import Annotated, TypeVar
 
 import typer
@@ -32,6 +33,7 @@ from detente.errors import UsageError
 from detente.record.interface import EntryQuery, View
 from detente.views import (
     Filter,
+    checked_claims,
     claim_lines,
     disagreement_lines,
     find_actor,
@@ -98,14 +100,18 @@ def claims(
     about: About = None,
     since: Since = None,
     until: Until = None,
+    checked: Annotated[
+        bool, typer.Option("--checked", help="Only those that a series says something of.")
+    ] = False,
     limit: Limit = MANY,
     record: Record = DEFAULT_RECORD,
     json: Json = False,
 ) -> None:
-    """Checkable assertions and figures: of whom, by whom, through whom."""
+    """Checkable assertions and figures: of whom, by whom, through whom; and how they check out."""
     with record_view(record) as view:
         chosen = _chosen(view, by, about, (since, until))
-        lines = claim_lines(view, ledger(view, "claim", chosen, limit))
+        listed = checked_claims if checked else partial(ledger, kind="claim")
+        lines = claim_lines(view, listed(view, chosen=chosen, limit=limit))
     _show(lines, CLAIMS, json, "The record holds no such claims.")
 
 

@@ -11,7 +11,7 @@ from rich.text import Text
 from detente.cli.quoting import Quoting, indented
 from detente.cli.safe import safe, shortened
 from detente.cli.words import days, deed, figure, label, names, quoted, where
-from detente.model import Evidence, Judgement
+from detente.model import Evidence, Judgement, SeriesHead
 from detente.views import (
     ClaimLine,
     DisagreementLine,
@@ -78,7 +78,20 @@ def _claim(line: ClaimLine) -> str:
         f"through {names(line.via)}" if line.via else "",
         line.certainty,
         days(line.date),
+        *(f"{check.verdict}: {shortened(check.reason)}" for check in line.checks),
+        _revised(line),
     )
+
+
+def _revised(line: ClaimLine) -> str:
+    """The values that the source gave one after the other: "$5 million (2031-03-10), then ..."."""
+    if not line.revisions:
+        return ""
+    values = (
+        f"{figure(each.figure)} ({(each.evidence.published or 'undated')[:10]})"
+        for each in line.revisions
+    )
+    return f"revised: {', then '.join(values)}"
 
 
 def _statement(line: StatementLine) -> str:
@@ -135,6 +148,13 @@ JUDGEMENTS: Columns[Judgement] = (
     ("undone", lambda line: line.undone or ""),
     ("note", lambda line: safe(line.note or "")),
 )
+SERIES: Columns[SeriesHead] = (
+    ("id", lambda line: line.id),
+    ("measures", lambda line: f"{safe(line.measures)}, {safe(line.unit)} ({line.kind})"),
+    ("of", lambda line: "; ".join(safe(each) for each in line.of)),
+    ("source", lambda line: safe(line.source)),
+    ("file", lambda line: safe(line.file)),
+)
 TIES: Columns[TieLine] = (
     ("with", lambda line: safe(line.other.name)),
     ("state", lambda line: line.state),
@@ -149,6 +169,9 @@ def disagreement(out: Console, line: DisagreementLine) -> None:
     about = f", about {names(line.about)}" if line.about else ""
     told = f"{label('disagreement', line.kind)}{about}, confidence {line.confidence:.2f}, {line.id}"
     indented(out, told, 2, "dim")
+    spoke = (f"{each.name.replace('_', ' ')} {each.weight:+g}" for each in line.features)
+    if line.features:
+        indented(out, f"What spoke: {', '.join(spoke)}", 2, "dim")
     for number, side in enumerate(line.sides, 1):
         for told_by, entries in _by_teller(side):
             indented(out, f"Side {number}: {told_by}", 2)

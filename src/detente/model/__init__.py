@@ -13,6 +13,16 @@ from detente.model.judgement import Judgement, JudgementKind, Outcome
 from detente.model.prediction import Likelihood, Prediction, PredictionKind
 from detente.model.quantity import Bound, Quantity
 from detente.model.reading import SCHEMA, Reading
+from detente.model.series import (
+    Checked,
+    CheckSort,
+    CheckVerdict,
+    Point,
+    Revision,
+    Series,
+    SeriesHead,
+    SeriesKind,
+)
 from detente.model.span import Span
 from detente.model.statement import Speaker, Statement, StatementKind
 from detente.model.thread import Thread, ThreadKind
@@ -25,6 +35,9 @@ __all__ = [
     "Article",
     "Bound",
     "Certainty",
+    "CheckSort",
+    "CheckVerdict",
+    "Checked",
     "Claim",
     "DateInterval",
     "Disagreement",
@@ -43,12 +56,17 @@ __all__ = [
     "MentionForm",
     "Outcome",
     "Phase",
+    "Point",
     "Polarity",
     "Prediction",
     "PredictionKind",
     "Quantity",
     "Reading",
+    "Revision",
     "Role",
+    "Series",
+    "SeriesHead",
+    "SeriesKind",
     "SideEntry",
     "Span",
     "Speaker",

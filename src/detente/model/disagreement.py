@@ -22,7 +22,10 @@ class SideEntry:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Sides that contradict each other, why in words, and how sure of it (`confidence`, 0 to 1)."""
+    """Sides that contradict each other, why in words, and how sure of it (`confidence`, 0 to 1).
+
+    `features` are what spoke for and against, by name, each with its weight in `confidence`.
+    """
 
     id: str
     kind: DisagreementKind
@@ -30,3 +33,4 @@ class Disagreement:
     confidence: float
     about: tuple[str, ...]
     sides: tuple[tuple[SideEntry, ...], ...]
+    features: tuple[tuple[str, float], ...] = ()

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from detente.model import (
     Article,
+    Checked,
     Disagreement,
     DisagreementKind,
     Evidence,
@@ -15,6 +16,9 @@ from detente.model import (
     JudgementKind,
     KnownActor,
     Reading,
+    Revision,
+    Series,
+    SeriesHead,
     Thread,
     ThreadKind,
     Tie,
@@ -214,6 +218,24 @@ class View(Protocol):
         """The tie between two known actors, in whichever order they are given."""
         ...
 
+    def checked(self, entries: Iterable[str]) -> dict[str, tuple[Checked, ...]]:
+        """For each claim that a series could be set against what it says, by id of the series."""
+        ...
+
+    def revisions(self, entries: Iterable[str]) -> dict[str, Revision]:
+        """For each claim whose figure was given anew by one source the chain that it is in."""
+        ...
+
+    # what users added
+
+    def series_heads(self) -> tuple[SeriesHead, ...]:
+        """Every series without its points, by what it measures, of whom, then id."""
+        ...
+
+    def series(self, series: Iterable[str]) -> tuple[Series, ...]:
+        """The series with these ids, by id."""
+        ...
+
     # long lists, a page at a time
 
     def listed_actors(self, query: ActorQuery) -> tuple[ActorHead, ...]:
@@ -297,6 +319,16 @@ class Writer(Protocol):
 
     def undo(self, judgement: str, at: str) -> None:
         """Take a judgement back; it stays in the record as undone at `at` (ISO date-time, UTC)."""
+        ...
+
+    # series
+
+    def keep_series(self, series: Series) -> None:
+        """Keep a series, in place of an earlier one with the same id."""
+        ...
+
+    def remove_series(self, series: str) -> None:
+        """Drop a series; what it said of claims goes with the next weaving."""
         ...
 
     # weaving

@@ -76,6 +76,16 @@ def add_order(connection: Connection, _: Search) -> None:
     _add_missing_indices(connection)
 
 
+def add_series(connection: Connection, _: Search) -> None:
+    """Let figures over time be kept, what they say of claims, and figures that were revised.
+
+    What was woven before knows none of that: the next weaving settles everything anew.
+    """
+    for table in (t.series, t.checked, t.revision, t.revision_entry):
+        table.create(connection)
+    connection.execute(t.article.update().values(pending=True))
+
+
 def _add_columns(connection: Connection, *columns: Column[str]) -> None:
     for column in columns:
         declared = CreateColumn(column).compile(dialect=connection.dialect)
@@ -83,11 +93,15 @@ def _add_columns(connection: Connection, *columns: Column[str]) -> None:
 
 
 def _add_missing_indices(connection: Connection, but: Collection[str] = ()) -> None:
+    """Make the indices that the tables which are there lack; later formats add further tables."""
     seen = inspect(connection)
-    for table in t.tables.tables.values():
-        there = {index["name"] for index in seen.get_indexes(table.name)} | set(but)
-        for index in sorted(table.indexes, key=lambda index: str(index.name)):
-            if index.name not in there:
+    names = set(seen.get_table_names())
+    for table in t.tables.sorted_tables:
+        if table.name not in names:
+            continue
+        there = {index["name"] for index in seen.get_indexes(table.name)}
+        for index in table.indexes:
+            if index.name not in there and index.name not in but:
                 index.create(connection)
 
 
@@ -96,6 +110,7 @@ FORMATS = (
     Format(2, "full-text search", add_search),
     Format(3, "lists of ties and disagreements by when they changed", add_lists),
     Format(4, "entries in order by actor, type and outlet", add_order),
+    Format(5, "series, claims checked against them, and revisions", add_series),
 )
 NEWEST = FORMATS[-1].number
 

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Table, bindparam, distinct, func, select
 
-from detente.model import Disagreement, KnownActor, Thread, Tie
+from detente.model import Checked, Disagreement, KnownActor, Revision, Thread, Tie
 from detente.record import tables as t
 from detente.record.bulk import Values, delete_where, insert, pieces, rows_where
 from detente.record.names import fold
@@ -162,12 +162,25 @@ def changes(tie: Tie) -> Values:
     return {"since": tie.since or "", "phases": _json(tie.phases)}
 
 
+def _checked_rows(owner: str, checked: Checked) -> Iterator[Row]:
+    head = {"id": checked.id, "owner": owner, "entry": checked.entry, "series": checked.series}
+    yield t.checked, {**head, "verdict": checked.verdict, "json": _json(checked)}
+
+
+def _revision_rows(owner: str, revision: Revision) -> Iterator[Row]:
+    yield t.revision, {"id": revision.id, "owner": owner}
+    for position, entry in enumerate(revision.entries):
+        yield t.revision_entry, {"revision": revision.id, "position": position, "entry": entry}
+
+
 _KINDS: Mapping[WovenKind, tuple[Table, Callable[[str, Any], Iterator[Row]]]] = {
     "origin": (t.origin, _origin_rows),
     "actor": (t.known_actor, _actor_rows),
     "thread": (t.thread, _thread_rows),
     "disagreement": (t.disagreement, _disagreement_rows),
     "tie": (t.tie, _tie_rows),
+    "checked": (t.checked, _checked_rows),
+    "revision": (t.revision, _revision_rows),
 }
 
 WOVEN_TABLES = (*(table for table, _ in _KINDS.values()), t.block, t.gone)

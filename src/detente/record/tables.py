@@ -268,6 +268,35 @@ tie = Table(
     Index("tie_by_since", "since", "id"),
 )
 
+checked = Table(
+    "checked",
+    tables,
+    _id(),
+    _text("owner"),
+    _text("entry"),
+    _text("series"),
+    _text("verdict"),
+    _text("json"),
+    Index("checked_by_owner", "owner"),
+    Index("checked_by_entry", "entry"),
+)
+
+revision = Table("revision", tables, _id(), _text("owner"), Index("revision_by_owner", "owner"))
+
+revision_entry = Table(
+    "revision_entry",
+    tables,
+    _of("revision", "revision"),
+    Column("position", Integer, nullable=False),
+    _text("entry"),
+    PrimaryKeyConstraint("revision", "position"),
+    Index("revision_entry_by_entry", "entry"),
+)
+
+# What users added
+
+series = Table("series", tables, _id(), _text("head"), _text("points"))
+
 # What persons decided
 
 judgement = Table(

@@ -13,6 +13,7 @@ from detente.model import (
     Actor,
     ActorKind,
     Certainty,
+    Checked,
     Claim,
     Disagreement,
     Event,
@@ -20,6 +21,7 @@ from detente.model import (
     KnownActor,
     Prediction,
     Quantity,
+    Revision,
     Span,
     Statement,
     Thread,
@@ -30,7 +32,7 @@ ArticleStatus = Literal["read", "unread", "failed"]
 EntryKind = Literal["event", "statement", "claim", "prediction", "quantity"]
 EntryBody = Event | Statement | Claim | Prediction | Quantity
 Part = Literal["source", "target", "speaker", "about", "subject", "claimant", "via", "forecaster"]
-WovenKind = Literal["origin", "actor", "thread", "disagreement", "tie"]
+WovenKind = Literal["origin", "actor", "thread", "disagreement", "tie", "checked", "revision"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class Origin:
     articles: tuple[str, ...]
 
 
-Woven = Origin | KnownActor | Thread | Disagreement | Tie
+Woven = Origin | KnownActor | Thread | Disagreement | Tie | Checked | Revision
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from detente.model import (
     Article,
+    Checked,
     Disagreement,
     DisagreementKind,
     Evidence,
@@ -16,6 +17,9 @@ from detente.model import (
     JudgementKind,
     KnownActor,
     Reading,
+    Revision,
+    Series,
+    SeriesHead,
     Thread,
     ThreadKind,
     Tie,
@@ -27,6 +31,7 @@ from detente.record import judgements as _judgements
 from detente.record import lists as _lists
 from detente.record import names as _names
 from detente.record import search as _search
+from detente.record import series as _series
 from detente.record import woven as _woven
 from detente.record.clean import clean
 from detente.record.counting import Counted, counts
@@ -214,6 +219,24 @@ class DatabaseView(View):
     def tie(self, one: str, other: str) -> Tie | None:
         with self._reach() as connection:
             return _woven.tie(connection, one, other)
+
+    def checked(self, entries: Iterable[str]) -> dict[str, tuple[Checked, ...]]:
+        with self._reach() as connection:
+            return _series.checked(connection, entries)
+
+    def revisions(self, entries: Iterable[str]) -> dict[str, Revision]:
+        with self._reach() as connection:
+            return _series.revisions(connection, entries)
+
+    # what users added
+
+    def series_heads(self) -> tuple[SeriesHead, ...]:
+        with self._reach() as connection:
+            return _series.heads(connection)
+
+    def series(self, series: Iterable[str]) -> tuple[Series, ...]:
+        with self._reach() as connection:
+            return _series.whole(connection, series)
 
     # long lists, a page at a time
 

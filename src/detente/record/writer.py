@@ -6,11 +6,12 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
-from detente.model import Judgement, Reading
+from detente.model import Judgement, Reading, Series
 from detente.record import articles as _articles
 from detente.record import blocks as _blocks
 from detente.record import judgements as _judgements
 from detente.record import replacing, search
+from detente.record import series as _series
 from detente.record import tables as t
 from detente.record.clean import clean, clean_reading
 from detente.record.database import Database, told
@@ -97,6 +98,16 @@ class DatabaseWriter(Writer):
     def undo(self, judgement: str, at: str) -> None:
         with self._writing() as connection:
             _judgements.undo(connection, judgement, at)
+
+    # series
+
+    def keep_series(self, series: Series) -> None:
+        with self._writing() as connection:
+            _series.keep(connection, series)
+
+    def remove_series(self, series: str) -> None:
+        with self._writing() as connection:
+            _series.remove(connection, series)
 
     # weaving
 

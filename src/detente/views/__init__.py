@@ -3,15 +3,16 @@
 from detente.views.actor import ActorPage, TieLine, actor_page
 from detente.views.article import ActorSpan, ArticlePage, EntrySpan, article_page
 from detente.views.articles import ArticleLine, article_lines
+from detente.views.checks import CheckLine, RevisionLine
 from detente.views.disagreements import DisagreementLine, SideEvidence, disagreement_lines
+from detente.views.figures import Figure
 from detente.views.front import FrontPage, front_page
 from detente.views.judgements import Judged, JudgementLine, judgement_lines
 from detente.views.kinds import Kind, Kinds, kinds
-from detente.views.ledger import Filter, ledger, ledger_query
+from detente.views.ledger import Filter, checked_claims, ledger, ledger_query
 from detente.views.lines import (
     ClaimLine,
     EventLine,
-    Figure,
     StatementLine,
     claim_lines,
     event_lines,
@@ -27,12 +28,15 @@ from detente.views.ties import TieSummary, tie_summaries
 from detente.views.timeline import Days, Happening, timeline, timeline_page
 
 __all__ = [
-    "ActorMatch", "ActorPage", "ActorRef", "ActorSpan", "ArticleLine", "ArticlePage", "ClaimLine",
+    "ActorMatch", "ActorPage", "ActorRef", "ActorSpan", "ArticleLine", "ArticlePage", "CheckLine",
+    "ClaimLine",
     "Days", "DisagreementLine", "EntrySpan", "EventLine", "Figure", "Filter", "FrontPage",
     "Happening", "Judged", "JudgementLine", "Kind", "Kinds", "Network", "NetworkEdge",
-    "NetworkNode", "NetworkPhase", "Outlook", "Page", "PhaseLine", "PredictionLine", "SearchPage",
+    "NetworkNode", "NetworkPhase", "Outlook", "Page", "PhaseLine", "PredictionLine", "RevisionLine",
+    "SearchPage",
     "SideEvidence", "StatementLine", "TieDossier", "TieLine", "TieSummary", "actor_page",
-    "article_lines", "article_page", "claim_lines", "disagreement_lines", "event_lines",
+    "article_lines", "article_page", "checked_claims", "claim_lines",
+    "disagreement_lines", "event_lines",
     "find_actor", "front_page", "judgement_lines", "kinds", "ledger", "ledger_query", "network",
     "prediction_lines", "prediction_page", "references", "search_page", "statement_lines",
     "tie_dossier", "tie_summaries", "timeline", "timeline_page",

@@ -3,8 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from detente.model import DateInterval, Disagreement, DisagreementKind, Evidence, SideEntry
+from detente.model import (
+    DateInterval,
+    Disagreement,
+    DisagreementKind,
+    Evidence,
+    Series,
+    SideEntry,
+)
 from detente.record.interface import View
+from detente.views.checks import Feature, rows_as_text
 from detente.views.references import ActorRef, Names, references
 
 
@@ -19,7 +27,10 @@ class SideEvidence(Evidence):
 
 @dataclass(frozen=True, slots=True)
 class DisagreementLine:
-    """Entries that cannot all hold: `reason` says why, `confidence` (0 to 1) how surely."""
+    """Entries that cannot all hold: `reason` says why, `confidence` (0 to 1) how surely.
+
+    `features` are what spoke for and against it, each with its weight.
+    """
 
     id: str
     kind: DisagreementKind
@@ -27,13 +38,16 @@ class DisagreementLine:
     confidence: float
     about: tuple[ActorRef, ...]
     sides: tuple[tuple[SideEvidence, ...], ...]
+    features: tuple[Feature, ...]
 
 
 def disagreement_lines(view: View, found: Iterable[Disagreement]) -> tuple[DisagreementLine, ...]:
     """The lines of these disagreements, in their order."""
     wanted = tuple(found)
     sides = [side for each in wanted for entries in each.sides for side in entries]
-    evidence = view.evidence([side.entry for side in sides])
+    read = view.evidence([side.entry for side in sides])
+    evidence = {side: read[side.entry] for side in sides if side.entry in read}
+    evidence |= _of_series(view, sides)
     names = SideNames(view, sides)
     actors = {each.id: each for each in references(view, {a for one in wanted for a in one.about})}
     return tuple(
@@ -44,16 +58,26 @@ def disagreement_lines(view: View, found: Iterable[Disagreement]) -> tuple[Disag
             confidence=each.confidence,
             about=tuple(actors[actor] for actor in each.about if actor in actors),
             sides=tuple(
-                tuple(
-                    _side(side, evidence[side.entry], names)
-                    for side in entries
-                    if side.entry in evidence
-                )
+                tuple(_side(side, evidence[side], names) for side in entries if side in evidence)
                 for entries in each.sides
             ),
+            features=tuple(Feature(name, weight) for name, weight in each.features),
         )
         for each in wanted
     )
+
+
+def _of_series(view: View, sides: Iterable[SideEntry]) -> dict[SideEntry, Evidence]:
+    """The evidence of sides that are series: the rows of the days that are asked for."""
+    asked = [side for side in sides if side.entry.startswith("series-")]
+    series = {each.head.id: each for each in view.series(sorted({side.entry for side in asked}))}
+    return {side: _rows(series[side.entry], side.date) for side in asked if side.entry in series}
+
+
+def _rows(series: Series, span: DateInterval | None) -> Evidence:
+    first, last = (span.earliest or "", span.latest or "9999") if span else ("", "9999")
+    head, text = series.head, rows_as_text(series, series.between(first, last))
+    return Evidence(head.id, head.file, head.source, None, 0, len(text), text)
 
 
 class SideNames:

@@ -1,6 +1,6 @@
 """Which entries of one kind a reader asks for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.model import Certainty
 from detente.record.interface import Entry, EntryKind, EntryQuery, Naming, Part, View
@@ -43,6 +43,23 @@ class Filter:
 def ledger(view: View, kind: EntryKind, chosen: Filter, limit: int) -> tuple[Entry, ...]:
     """At most `limit` entries of `kind`, earliest first unless `chosen` says otherwise."""
     return view.entries(ledger_query(kind, chosen, limit))
+
+
+CHECKED = 200  # claims that are looked through at a time for such as series speak of
+
+
+def checked_claims(view: View, chosen: Filter, limit: int) -> tuple[Entry, ...]:
+    """At most `limit` of the claims that a series says something of, earliest first."""
+    found: list[Entry] = []
+    query = ledger_query("claim", chosen, CHECKED)
+    while len(found) < limit:
+        read = view.entries(query)
+        checked = view.checked([each.id for each in read])
+        found += [each for each in read if each.id in checked]
+        if len(read) < CHECKED:
+            break
+        query = replace(query, after=read[-1].id)
+    return tuple(found[:limit])
 
 
 def ledger_query(kind: EntryKind, chosen: Filter, limit: int | None = None) -> EntryQuery:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from detente.model import (
-    Bound,
     Certainty,
     Claim,
     DateInterval,
@@ -13,11 +12,12 @@ from detente.model import (
     EventType,
     Evidence,
     Polarity,
-    Quantity,
     Statement,
     StatementKind,
 )
 from detente.record.interface import Entry, View, parts_of
+from detente.views.checks import Beside, CheckLine, RevisionLine
+from detente.views.figures import Figure, figures_of
 from detente.views.references import ActorRef, Names
 
 
@@ -59,21 +59,12 @@ class StatementLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A number as it is shown: its words in the article, and what they come to."""
-
-    words: str
-    value: float
-    low: float | None
-    high: float | None
-    unit: str
-    bound: Bound
-    measures: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """What is claimed of `subject`, by whom (`claimant`), and through whom it came (`via`)."""
+    """What is claimed of `subject`, by whom (`claimant`), and through whom it came (`via`).
+
+    `checks`: what series in the record say of it; `revisions`: where its source gave the figure
+    anew, every value, earliest first.
+    """
 
     id: str
     subject: ActorRef | None
@@ -85,6 +76,8 @@ class ClaimLine:
     date: DateInterval | None
     certainty: Certainty
     evidence: tuple[Evidence, ...]
+    checks: tuple[CheckLine, ...]
+    revisions: tuple[RevisionLine, ...]
 
 
 def event_lines(view: View, entries: Iterable[Entry]) -> tuple[EventLine, ...]:
@@ -114,11 +107,12 @@ def claim_lines(view: View, entries: Iterable[Entry]) -> tuple[ClaimLine, ...]:
     """The lines of the claims among `entries`, in their order."""
     wanted = [entry for entry in entries if isinstance(entry.body, Claim)]
     names = _names(view, wanted)
-    figures = _figures(
+    figures = figures_of(
         view, (each.body.quantity for each in wanted if isinstance(each.body, Claim))
     )
+    beside = Beside.of(view, [each.id for each in wanted])
     return tuple(
-        _claim(entry, entry.body, names, figures)
+        _claim(entry, entry.body, names, (figures, beside))
         for entry in wanted
         if isinstance(entry.body, Claim)
     )
@@ -169,28 +163,10 @@ def _statement(entry: Entry, statement: Statement, names: Names) -> StatementLin
     )
 
 
-def _figures(view: View, quantities: Iterable[str | None]) -> dict[str, Figure]:
-    found = view.entries_by_id(sorted({each for each in quantities if each}))
-    return {
-        entry.id: _figure(entry, entry.body)
-        for entry in found.values()
-        if isinstance(entry.body, Quantity)
-    }
-
-
-def _figure(entry: Entry, quantity: Quantity) -> Figure:
-    return Figure(
-        words=entry.words(quantity.span),
-        value=quantity.value,
-        low=quantity.low,
-        high=quantity.high,
-        unit=quantity.unit,
-        bound=quantity.bound,
-        measures=entry.words(quantity.measures) or None if quantity.measures else None,
-    )
-
-
-def _claim(entry: Entry, claim: Claim, names: Names, figures: Mapping[str, Figure]) -> ClaimLine:
+def _claim(
+    entry: Entry, claim: Claim, names: Names, more: tuple[Mapping[str, Figure], Beside]
+) -> ClaimLine:
+    figures, beside = more
     return ClaimLine(
         id=entry.id,
         subject=names.one(claim.subject),
@@ -202,4 +178,6 @@ def _claim(entry: Entry, claim: Claim, names: Names, figures: Mapping[str, Figur
         date=claim.date,
         certainty=claim.certainty,
         evidence=(entry.evidence,),
+        checks=beside.checks.get(entry.id, ()),
+        revisions=beside.revisions.get(entry.id, ()),
     )

@@ -40,6 +40,7 @@ def disagreement(
         confidence=verdict.score,
         about=tuple(sorted(shared or about)),
         sides=tuple(tuple(_entry(told) for told in side) for side in ordered),
+        features=verdict.features,
     )
 
 

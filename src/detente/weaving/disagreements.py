@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from detente.model import Disagreement
 from detente.weaving import (
+    attributions,
+    dates,
     denials,
     denied_sums,
     figures,
@@ -16,6 +18,7 @@ from detente.weaving import (
     pledges,
     reversals,
     rival_accounts,
+    roles,
 )
 from detente.weaving.telling import Told
 
@@ -40,6 +43,9 @@ FINDERS: tuple[Finder, ...] = (
     Finder("reversal", reversals.keys, reversals.find),
     Finder("denial", denials.keys, denials.find),
     Finder("denied-sum", denied_sums.keys, denied_sums.find),
+    Finder("date", dates.keys, dates.find),
+    Finder("role", roles.keys, roles.find),
+    Finder("attribution", attributions.keys, attributions.find),
 )
 
 

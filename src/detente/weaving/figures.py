@@ -117,13 +117,13 @@ def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
 
 
 def _standing(found: Iterable[Figure]) -> list[Figure]:
-    """The latest figure of each account and scope, oldest first.
+    """The latest figure of each source and scope, oldest first: what it gave before it revised.
 
     An account that gives several at once speaks of several things, so none of them is taken.
     """
     accounts: dict[tuple[str, frozenset[str]], list[Figure]] = {}
     for each in sorted(found, key=_when):
-        accounts.setdefault((each.told.account, each.scope), []).append(each)
+        accounts.setdefault((each.told.source, each.scope), []).append(each)
     latest: list[Figure] = []
     for figures in accounts.values():
         last = [each for each in figures if _when(each)[0] == _when(figures[-1])[0]]
@@ -139,7 +139,7 @@ def _when(each: Figure) -> tuple[str, str]:
 def contradict(one: Figure, other: Figure) -> Verdict | None:
     """How sure it is that the two contradict each other; None where they do not, or may not."""
     denied = one.denied or other.denied
-    if one.told.account == other.told.account or (one.denied and other.denied):
+    if one.told.source == other.told.source or (one.denied and other.denied):
         return None
     if one.range.overlaps(other.range) != denied:
         return None
@@ -212,14 +212,15 @@ def _time(one: Figure, other: Figure) -> list[str] | None:
         return ["one_period"] * any(periods)
     if gap > rules["far"]:
         return None
-    reach = rules["reach"][_kind(one.measure)]
-    if gap > reach and _kind(one.measure) != "total":
+    reach = rules["reach"][kind(one.measure)]
+    if gap > reach and kind(one.measure) != "total":
         return None
     near = "near_in_time" if gap <= reach else "months_apart"
     return [near, *["one_period"] * any(periods)]
 
 
-def _kind(measure: str) -> str:
+def kind(measure: str) -> str:
+    """How figures of the measure go together: `total`, `level` or `toll`."""
     row = ontology.load("measured").get(measure)
     return str(row["kind"]) if row else "level"
 

@@ -99,6 +99,11 @@ class Told:
         return self.speaker.id if self.speaker else self.origin
 
     @property
+    def source(self) -> str:
+        """Who answers for it, from one article to the next: the speaker, else the publisher."""
+        return self.speaker.id if self.speaker else self.evidence.publisher or self.origin
+
+    @property
     def teller(self) -> str:
         """Whose word it is, for a reader: the speaker's name, else how the speaker is called, else
         the publisher's, or a source's there.

@@ -6,22 +6,25 @@ key. An article is taken in by filing its entries and settling anew the blocks t
 so weaving one by one, in any order, and weaving all at once come to the same.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from detente.model import SeriesHead
 from detente.record.interface import View, Woven, WovenKind
-from detente.weaving import disagreements, threads, ties
+from detente.weaving import checks, disagreements, revisions, threads, ties
 from detente.weaving.blocks import Blocks
 from detente.weaving.changes import Changes
 from detente.weaving.naming import Names, naming
 from detente.weaving.printing import printing
+from detente.weaving.series_blocks import SeriesByKey
 from detente.weaving.telling import Told
 from detente.weaving.tellings import Tellings
 
-_Settled = tuple[WovenKind, Sequence[Woven]]
+_Settled = Iterator[tuple[WovenKind, Sequence[Woven]]]
 
 
-def weave(view: View, articles: Iterable[str]) -> Changes:
-    """What is to change in the record when `articles` have come, or were read or judged anew.
+def weave(view: View, articles: Iterable[str], series: Iterable[SeriesHead] = ()) -> Changes:
+    """What is to change in the record when `articles` have come, or were read or judged anew, and
+    when `series` have been added or removed.
 
     Entries that a person rejected are left out of everything. The record must not change between
     the weaving and the writing of its outcome: do both inside one writer's `with`.
@@ -41,7 +44,8 @@ def weave(view: View, articles: Iterable[str]) -> Changes:
     left = [key for each in view.keys("entry", gone).values() for key in each]
     told = tellings.of(again)
     own = {entry: keys(each) if each else frozenset[str]() for entry, each in told.items()}
-    dirty = filed.put(own) | frozenset(left)
+    new = (f"check {key}" for head in series for key in checks.head_keys(head))
+    dirty = filed.put(own) | frozenset(left) | frozenset(new)
     blocks = {"print": prints, "used": names.used, "met": names.met, "entry": filed}
     return Changes(
         articles=coming,
@@ -50,7 +54,7 @@ def weave(view: View, articles: Iterable[str]) -> Changes:
         woven={
             "origin": printed.woven,
             "actor": named.woven,
-            **_settled(sorted(dirty), filed, tellings),
+            **_settled(sorted(dirty), filed, tellings, SeriesByKey(view)),
         },
     )
 
@@ -62,34 +66,48 @@ def keys(told: Told) -> frozenset[str]:
             *(f"thread {key}" for key in threads.keys(told)),
             *(f"disagreement {key}" for key in disagreements.keys(told)),
             *(f"tie {one} {other}" for one, other in ties.pairs(told)),
+            *(f"check {key}" for key in checks.keys(told)),
         }
     )
 
 
 def _settled(
-    dirty: Sequence[str], filed: Blocks, tellings: Tellings
+    dirty: Sequence[str], filed: Blocks, tellings: Tellings, series: SeriesByKey
 ) -> dict[WovenKind, Mapping[str, Sequence[Woven]]]:
     """What each of the blocks now owns."""
-    found: dict[WovenKind, dict[str, Sequence[Woven]]] = {
-        "thread": {},
-        "disagreement": {},
-        "tie": {},
-    }
+    found: dict[WovenKind, dict[str, Sequence[Woven]]] = {}
     for key, members in filed.members(dirty).items():
-        kind, own = _woven(key, tellings.told(members))
-        found[kind][key] = own
+        of_it = (
+            _checked(key, members, tellings, series)
+            if key.startswith("check ")
+            else _woven(key, tellings.told(members))
+        )
+        for kind, own in of_it:
+            found.setdefault(kind, {})[key] = own
     return dict(found)
 
 
 def _woven(key: str, block: Sequence[Told]) -> _Settled:
-    """The kind of thing that the block owns, and all of it."""
+    """The kinds of things that the block owns, and all of each."""
     kind, rest = key.split(" ", 1)
     match kind:
         case "thread":
-            return "thread", threads.find(rest, block)
+            yield "thread", threads.find(rest, block)
         case "disagreement":
-            return "disagreement", disagreements.find(rest, block)
+            yield "disagreement", disagreements.find(rest, block)
+            if rest.startswith("figures "):
+                yield "revision", revisions.find(rest, block)
         case _:
             one, other = rest.split(" ")
             found = ties.tie((one, other), block)
-            return "tie", (found,) if found else ()
+            yield "tie", (found,) if found else ()
+
+
+def _checked(key: str, members: Sequence[str], tellings: Tellings, series: SeriesByKey) -> _Settled:
+    """What series say of the claims of a block, and which of these do not hold."""
+    rest = key.split(" ", 1)[1]
+    own = series.of(rest)
+    block = tellings.told(members) if own else ()
+    found = checks.find(block, own, series.measuring(rest.split(" ", 1)[0]))
+    yield "checked", found
+    yield "disagreement", checks.disagreements(rest, block, found, own)

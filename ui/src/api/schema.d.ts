@@ -778,8 +778,43 @@ export interface components {
             versions: components["schemas"]["ArticleLine"][];
         };
         /**
+         * CheckLine
+         * @description What one series says of one claim: the verdict, the figure computed, from which rows.
+         *
+         *     `asserts` is what the claim asserts; `tolerance` the share of the figure by which the two may
+         *     differ; `confidence`, from 0 to 1, how sure it is that they are of one thing, and `features`
+         *     what spoke for that.
+         */
+        CheckLine: {
+            series: components["schemas"]["SeriesHead"];
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "holds" | "does not hold" | "cannot be told";
+            /**
+             * Asserts
+             * @enum {string}
+             */
+            asserts: "level" | "change" | "total" | "share" | "direction";
+            /** Reason */
+            reason: string;
+            computed: components["schemas"]["Computed"] | null;
+            /** Rows */
+            rows: components["schemas"]["Point"][];
+            /** Tolerance */
+            tolerance: number;
+            /** Confidence */
+            confidence: number;
+            /** Features */
+            features: components["schemas"]["Feature"][];
+        };
+        /**
          * ClaimLine
          * @description What is claimed of `subject`, by whom (`claimant`), and through whom it came (`via`).
+         *
+         *     `checks`: what series in the record say of it; `revisions`: where its source gave the figure
+         *     anew, every value, earliest first.
          */
         ClaimLine: {
             /** Id */
@@ -804,6 +839,22 @@ export interface components {
             certainty: "asserted" | "reported" | "rumoured" | "probable" | "possible" | "denied";
             /** Evidence */
             evidence: components["schemas"]["Evidence"][];
+            /** Checks */
+            checks: components["schemas"]["CheckLine"][];
+            /** Revisions */
+            revisions: components["schemas"]["RevisionLine"][];
+        };
+        /**
+         * Computed
+         * @description What the rows of a series come to: from `low` to `high`, in `unit`.
+         */
+        Computed: {
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** Unit */
+            unit: string;
         };
         /**
          * Counts
@@ -867,6 +918,8 @@ export interface components {
         /**
          * DisagreementLine
          * @description Entries that cannot all hold: `reason` says why, `confidence` (0 to 1) how surely.
+         *
+         *     `features` are what spoke for and against it, each with its weight.
          */
         DisagreementLine: {
             /** Id */
@@ -884,6 +937,8 @@ export interface components {
             about: components["schemas"]["ActorRef"][];
             /** Sides */
             sides: components["schemas"]["SideEvidence"][][];
+            /** Features */
+            features: components["schemas"]["Feature"][];
         };
         /**
          * EntrySpan
@@ -1021,6 +1076,16 @@ export interface components {
             end: number;
             /** Text */
             text: string;
+        };
+        /**
+         * Feature
+         * @description One thing that spoke for claim and series being of one thing, and its weight.
+         */
+        Feature: {
+            /** Name */
+            name: string;
+            /** Weight */
+            weight: number;
         };
         /**
          * Figure
@@ -1490,6 +1555,20 @@ export interface components {
             turn: components["schemas"]["Evidence"][];
         };
         /**
+         * Point
+         * @description One `value`, of the days `first` to `last` (ISO), from row `row` of the file (from 1).
+         */
+        Point: {
+            /** First */
+            first: string;
+            /** Last */
+            last: string;
+            /** Value */
+            value: number;
+            /** Row */
+            row: number;
+        };
+        /**
          * PredictionLine
          * @description What somebody said would happen.
          *
@@ -1596,6 +1675,16 @@ export interface components {
             outcome: "open" | "came true" | "did not" | "in part" | "cannot be told";
         };
         /**
+         * RevisionLine
+         * @description One value of a figure that its source gave again and again, by which claim.
+         */
+        RevisionLine: {
+            /** Entry */
+            entry: string;
+            figure: components["schemas"]["Figure"] | null;
+            evidence: components["schemas"]["Evidence"];
+        };
+        /**
          * Role
          * @description A post or standing: `title` as written, `of` what, from `start` to `end` (ISO days).
          */
@@ -1637,6 +1726,34 @@ export interface components {
             actors: components["schemas"]["ActorMatch"][];
             /** Hits */
             hits: components["schemas"]["SearchHit"][];
+        };
+        /**
+         * SeriesHead
+         * @description A series without its points.
+         *
+         *     `measures` says what is measured ("federal spending"), `of` whose it is, by each of its names;
+         *     `unit` is the reading's: an ISO 4217 code, "percent", or the noun counted. `kind`: a `total`
+         *     adds up over a period, a `level` stands at a time. `source` says who publishes the figures;
+         *     `file` is where they were read from.
+         */
+        SeriesHead: {
+            /** Id */
+            id: string;
+            /** Measures */
+            measures: string;
+            /** Of */
+            of: string[];
+            /** Unit */
+            unit: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "total" | "level";
+            /** Source */
+            source: string;
+            /** File */
+            file: string;
         };
         /**
          * SideEvidence

@@ -1,0 +1,254 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from detente.errors import InputError
+from detente.sources.series import Given, series_in
+
+SAID = {"unit": "USD", "measures": "spending", "of": "Acme", "source": "Made-up Office"}
+
+
+def write(folder: Path, text: str, name: str = "figures.csv") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def points(path: Path, **said: str):
+    (found,) = series_in(path, Given(stated={**SAID, **said})).series
+    return [(each.first, each.last, each.value) for each in found.points]
+
+
+def test_a_table_says_all_about_its_series_in_its_columns(tmp_path):
+    path = write(
+        tmp_path,
+        "Month,Value,Unit,Measures,Of,Source\n"
+        '2031-01,"1,250.5",USD million,spending,Acme; Acme Freight,Made-up Office\n',
+    )
+
+    (found,) = series_in(path, Given()).series
+
+    head = found.head
+    assert (head.measures, head.of, head.unit, head.kind, head.source, head.file) == (
+        "spending", ("Acme", "Acme Freight"), "USD", "total", "Made-up Office", str(path),
+    )  # fmt: skip
+    assert [(each.first, each.last, each.value, each.row) for each in found.points] == [
+        ("2031-01-01", "2031-01-31", 1_250_500_000.0, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "first", "last"),
+    [
+        pytest.param(["2031"], "2031-01-01", "2031-12-31", id="year"),
+        pytest.param(["2031-Q2"], "2031-04-01", "2031-06-30", id="quarter"),
+        pytest.param(["Q2 2031"], "2031-04-01", "2031-06-30", id="quarter first"),
+        pytest.param(["2031-02"], "2031-02-01", "2031-02-28", id="month"),
+        pytest.param(["2031-01-01/2031-01-07"], "2031-01-01", "2031-01-07", id="from day to day"),
+        pytest.param(["2031-03-01", "2031-03-02"], "2031-03-01", "2031-03-01", id="by the day"),
+        pytest.param(["2031-03-01", "2031-04-01"], "2031-03-01", "2031-03-31", id="months begun"),
+        pytest.param(["2031-02-28", "2031-03-31"], "2031-02-01", "2031-02-28", id="months ended"),
+        pytest.param(["2031-01-01", "2031-04-01"], "2031-01-01", "2031-03-31", id="quarters begun"),
+        pytest.param(["2030-12-31", "2031-12-31"], "2030-01-01", "2030-12-31", id="years ended"),
+    ],
+)
+def test_a_total_is_of_the_days_that_its_date_says(dates, first, last, tmp_path):
+    path = write(tmp_path, "date,value\n" + "".join(f"{each},5\n" for each in dates))
+
+    assert points(path)[0] == (first, last, 5.0)
+
+
+def test_a_level_stands_at_its_day(tmp_path):
+    path = write(tmp_path, "date,value\n2031-03-15,5\n2031-05-02,6\n")
+
+    assert points(path, measures="debt") == [
+        ("2031-03-15", "2031-03-15", 5.0),
+        ("2031-05-02", "2031-05-02", 6.0),
+    ]
+
+
+def test_columns_can_be_named(tmp_path):
+    path = write(tmp_path, "When;How much;Date\n2031-01;5;x\n")
+    given = Given({"date": "When", "value": "How much"}, SAID)
+
+    (found,) = series_in(path, given).series
+
+    assert [each.value for each in found.points] == [5.0]
+
+
+def test_json_and_parquet_are_read_like_csv(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    rows = [{"date": "2031-01", "value": 5}, {"date": "2031-02", "value": 6.5}]
+    as_json = write(tmp_path, json.dumps(rows), "figures.json")
+    as_parquet = tmp_path / "figures.parquet"
+    parquet.write_table(pyarrow.Table.from_pylist(rows), as_parquet)
+
+    assert points(as_json) == points(as_parquet)
+    assert [value for _, _, value in points(as_json)] == [5.0, 6.5]
+
+
+def test_each_measure_and_actor_is_a_series_of_its_own(tmp_path):
+    path = write(tmp_path, "date,value,of\n2031-01,5,Acme\n2031-01,7,Bolt\n")
+
+    said = {part: each for part, each in SAID.items() if part != "of"}
+
+    found = series_in(path, Given(stated=said)).series
+
+    assert [each.head.of for each in found] == [("Acme",), ("Bolt",)]
+
+
+def test_gaps_and_empty_rows_are_named_and_the_rest_kept(tmp_path):
+    path = write(tmp_path, "date,value\n2031-01,5\n2031-02,\n2031-03,6\n2031-05,7\n2031-05,7\n")
+
+    found = series_in(path, Given(stated=SAID))
+
+    assert found.notes == (
+        "row 2 has no value; it is left out",
+        "row 5 repeats row 4 (2031-05-01 to 2031-05-31); it is left out",
+        "nothing is given between 2031-01-31 (row 1) and 2031-03-01 (row 3); claims about that "
+        "time cannot be told",
+        "nothing is given between 2031-03-31 (row 3) and 2031-05-01 (row 4); claims about that "
+        "time cannot be told",
+    )
+    assert [each.value for each in found.series[0].points] == [5.0, 6.0, 7.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param(
+            "date,value,unit\n2031-01,5,USD\n2031-02,6,EUR\n",
+            "{path}, row 2: is in EUR where row 1 of the same series is in USD; give all values of "
+            "a series in one unit, or name what differs in the column of what is measured",
+            id="mixed units",
+        ),
+        pytest.param(
+            "date,value\n2031-01,5\n2031-02,6\n2031-01,7\n",
+            "{path}, row 3: gives 7 for 2031-01-01 to 2031-01-31, of which row 1 gives 5 for "
+            "2031-01-01 to 2031-01-31; leave one of them",
+            id="two values for one month",
+        ),
+        pytest.param(
+            "date,value\n2031,5\n2031-02,6\n",
+            "{path}, row 2: gives 6 for 2031-02-01 to 2031-02-28, of which row 1 gives 5 for "
+            "2031-01-01 to 2031-12-31; leave one of them",
+            id="a month within a year",
+        ),
+        pytest.param(
+            "When,Sum\n2031-01,5\n",
+            "{path}: has no column of dates (its columns are “When”, “Sum”); name it with --column "
+            "date=NAME",
+            id="no column of dates",
+        ),
+        pytest.param(
+            "date,Sum\n2031-01,5\n",
+            "{path}: has no column of values (its columns are “date”, “Sum”); name it with "
+            "--column value=NAME",
+            id="no column of values",
+        ),
+        pytest.param(
+            "date,value\n03/04/2031,5\n",
+            "{path}, row 1: “03/04/2031” can be read as no day, or as two; write it as 2024-03-15, "
+            "2024-03, 2024-Q1, 2024 or 2024-01-01/2024-03-15",
+            id="a date that can be two",
+        ),
+        pytest.param(
+            "date,value\n2031-02-30,5\n",
+            "{path}, row 1: the date “2031-02-30” is not in the calendar",
+            id="no such day",
+        ),
+        pytest.param(
+            'date,value\n2031-01,"1.234,5"\n',
+            "{path}, row 1: “1.234,5” is no plain number; write it as 1234.5",
+            id="a number with two signs",
+        ),
+        pytest.param(
+            "date,value\n2031-01,about 5\n",
+            "{path}, row 1: “about 5” is no plain number; write it as 1234.5",
+            id="words for a number",
+        ),
+        pytest.param(
+            "date,value\n2031-01,1e999\n",
+            "{path}, row 1: “1e999” is no number that can be reckoned with",
+            id="a number too large",
+        ),
+        pytest.param(
+            "date,value\n2031-09-30,5\n2032-09-29,6\n",
+            "{path}, row 1: gives the day 2031-09-30 for a total, and it cannot be told which days "
+            "came to it; write the period as 2024-03, 2024-Q1, 2024 or 2024-01-01/2024-01-07",
+            id="a total of nobody knows which days",
+        ),
+        pytest.param(
+            "date,value\n2031-01,5,6\n",
+            "{path}, row 1: has 3 fields where the header names 2; put figures with separators in "
+            "them in quotation marks",
+            id="a field too many",
+        ),
+        pytest.param(
+            "date,date,value\n2031-01,2031-01,5\n",
+            "{path}: has two columns called “date”; name each one differently",
+            id="a column twice",
+        ),
+        pytest.param("date,value\n", "{path}: has no rows with figures in them", id="no rows"),
+        pytest.param("", "{path}: is empty (0 bytes); nothing to read", id="empty"),
+        pytest.param("date,value\n2031-01,\n", "{path}: has no row with a value", id="no values"),
+    ],
+)
+def test_a_bad_table_is_refused_with_the_row_and_what_to_do(text, reason, tmp_path):
+    path = write(tmp_path, text)
+    said = {part: each for part, each in SAID.items() if part not in text.split("\n")[0]}
+
+    with pytest.raises(InputError) as raised:
+        series_in(path, Given(stated=said))
+
+    assert str(raised.value) == reason.format(path=path)
+
+
+def test_what_the_table_does_not_say_is_asked_for(tmp_path):
+    path = write(tmp_path, "date,value\n2031-01,5\n")
+
+    with pytest.raises(InputError, match="does not say what it measures, of whom, in what unit"):
+        series_in(path, Given())
+    with pytest.raises(InputError, match=r"--kind total.*--kind level"):
+        series_in(path, Given(stated={**SAID, "measures": "deposits"}))
+    with pytest.raises(InputError, match="has no column “Sum”; its columns are “date”, “value”"):
+        series_in(path, Given({"value": "Sum"}, SAID))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        pytest.param("a.json", b'{"date": 1}', "is no list of objects", id="an object"),
+        pytest.param("a.json", b"[1]", "row 1: is no object", id="a number in a list"),
+        pytest.param("a.json", b"[", "is no valid JSON", id="broken JSON"),
+        pytest.param("a.json", b"[" * 99_999, "nested too deeply", id="deep JSON"),
+        pytest.param("a.parquet", b"PAR1", "is a broken Parquet file", id="broken Parquet"),
+        pytest.param("a.xlsx", b"PK\3\4", "is of no kind of table", id="another kind"),
+        pytest.param("a.csv", b"\0\1\2\3" * 99, "binary", id="binary"),
+        pytest.param("a.csv", b'date,value\n2031-01,"5\n', "cannot be read", id="an open quote"),
+    ],
+)
+def test_what_is_no_table_is_refused(name, content, reason, tmp_path):
+    path = tmp_path / name
+    path.write_bytes(content)
+
+    with pytest.raises(InputError, match=reason):
+        series_in(path, Given(stated=SAID))
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "value"),
+    [
+        ("USD million", "USD", 5e6), ("billions of dollars", "USD", 5e9), ("%", "percent", 5),
+        ("€", "EUR", 5), ("employees", "employees", 5), ("thousand employees", "employees", 5e3),
+    ],
+)  # fmt: skip
+def test_units_are_those_of_readings(words, unit, value, tmp_path):
+    path = write(tmp_path, "date,value\n2031-01,5\n")
+
+    (found,) = series_in(path, Given(stated={**SAID, "unit": words})).series
+
+    assert (found.head.unit, found.points[0].value) == (unit, value)
