@@ -30,7 +30,14 @@ def name_of(syntax: Syntax, mention: Found) -> Name | None:
         return None
     start, end = inside[first].start, inside[last].end
     words = " ".join(each.text for each in inside[first : last + 1])
-    return Name(start, end, _kind(words, head, mention.kind))
+    many = head.fine == "NNPS" or _is_the_many(syntax, head)
+    return Name(start, end, _kind(words, mention.kind, many))
+
+
+def _is_the_many(syntax: Syntax, head: Token) -> bool:
+    """True for "the Democrats": a name in the plural after "the"."""
+    opened = any(each.text.lower() == "the" for each in syntax.children(head, "det"))
+    return opened and head.text.endswith("s")
 
 
 def _goes_before(token: Token, head: Token) -> bool:
@@ -51,9 +58,9 @@ def _goes_after(inside: tuple[Token, ...], place: int, kind: str) -> bool:
     return any(each.tag == "PROPN" and each.text[0].isupper() for each in rest)
 
 
-def _kind(words: str, head: Token, kind: str) -> ActorKind | None:
+def _kind(words: str, kind: str, many: bool) -> ActorKind | None:
     if kind == "place":
         return "government" if country(words) or is_seat(words) else None
-    if kind == "person" and head.fine == "NNPS":
+    if kind == "person" and many:
         return "group"
     return _KINDS.get(kind)

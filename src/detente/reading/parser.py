@@ -1,14 +1,9 @@
-"""The grammar of a story, its names, and who says what in it, as the trained reader has them.
+"""The grammar of a story, its names, and who says what in it, as the trained reader has them."""
 
-The reader's trees are Universal Dependencies as GUM has them, but for three things that make rules
-simple: names hang on their last word ("Doe" in "Jane Doe"), as compounds do; so do titles before
-them; and each word of "according to" or "because of" hangs on the noun by itself.
-"""
-
-from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from detente.reading.arcs import adapted
 from detente.reading.draft import Draft, Name
 from detente.reading.encoder import session
 from detente.reading.encoder.analysis import Analysis, analyse
@@ -54,7 +49,7 @@ def _tokens(story: str, found: Analysis) -> tuple[tuple[Token, ...], tuple[Sente
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for number, (first, last) in enumerate(found.sentences):
-        heads, relations = _adapted(found, first, last)
+        heads, relations = adapted(story, found, first, last)
         for place in range(first, last):
             at = place - first
             tokens.append(_token(story, found, place, (heads[at], relations[at], number)))
@@ -82,49 +77,6 @@ def _token(story: str, found: Analysis, place: int, arc: tuple[int, str, int]) -
         head,
         sentence,
     )
-
-
-def _adapted(found: Analysis, first: int, last: int) -> tuple[list[int], list[str]]:
-    """The heads and relations of a sentence, names, titles and fixed phrases hung as rules ask."""
-    heads, relations = found.heads[first:last], found.relations[first:last]
-    for at, relation in enumerate(relations):
-        if relation == "fixed" and relations[heads[at] - first] != "root":
-            relations[at], heads[at] = relations[heads[at] - first], heads[heads[at] - first]
-    _hang_on_last(heads, relations, first)
-    return heads, ["compound" if each == "nmod:desc" else each for each in relations]
-
-
-def _hang_on_last(heads: list[int], relations: list[str], first: int) -> None:
-    """Hangs every flat name on its last word."""
-    parts: dict[int, list[int]] = {}
-    for place, (head, relation) in enumerate(zip(heads, relations, strict=True), first):
-        if relation == "flat" and head < place:
-            parts.setdefault(head, []).append(place)
-    for old, flats in parts.items():
-        run = _run(old, flats)
-        if len(run) > 1:
-            _move(heads, relations, first, run)
-
-
-def _run(head: int, flats: Sequence[int]) -> list[int]:
-    """The words of a name that follow each other without a gap."""
-    run = [head]
-    for place in flats:
-        if place == run[-1] + 1:
-            run.append(place)
-    return run
-
-
-def _move(heads: list[int], relations: list[str], first: int, run: list[int]) -> None:
-    old, new = run[0], run[-1]
-    above = heads[old - first]
-    for place, head in enumerate(heads):
-        if head == old and place + first not in run:
-            heads[place] = new
-    heads[new - first] = new if above == old else above
-    relations[new - first] = relations[old - first]
-    for place in run[:-1]:
-        heads[place - first], relations[place - first] = new, "compound"
 
 
 def _names(syntax: Syntax, found: Analysis) -> tuple[Name, ...]:

@@ -17,6 +17,22 @@ from detente.reading.encoder.trees import tree
 from detente.reading.encoder.words import words
 
 
+# The Penn tags that words of a part of speech can have; others are free.
+_FINE_OF = {
+    "VERB": ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"),
+    "AUX": ("MD", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"),
+    "NOUN": ("NN", "NNS"),
+    "PROPN": ("NNP", "NNPS"),
+}
+_AGREEING = np.array(
+    [
+        [0 if fine in _FINE_OF.get(tag, layout.FINE_TAGS) else -np.inf for fine in layout.FINE_TAGS]
+        for tag in layout.TAGS
+    ],
+    dtype=np.float32,
+)
+
+
 @dataclass(slots=True)
 class Analysis:
     """`tags`, `fine`, `heads` (a root's is itself) and `relations` for each of `words`; `sentences`
@@ -65,8 +81,10 @@ def analyse_words(
 
 def _add(found: Analysis, signal: Signal, opens: Sequence[bool], favours: Sequence[float]) -> None:
     start, own = signal.window.start, signal.window.own - signal.window.start
-    found.tags.extend(layout.TAGS[each] for each in signal.part("tag")[own:].argmax(axis=1))
-    found.fine.extend(layout.FINE_TAGS[each] for each in signal.part("fine")[own:].argmax(axis=1))
+    tags = signal.part("tag")[own:].argmax(axis=1)
+    fine = (signal.part("fine")[own:] + _AGREEING[tags]).argmax(axis=1)
+    found.tags.extend(layout.TAGS[each] for each in tags)
+    found.fine.extend(layout.FINE_TAGS[each] for each in fine)
     inside = sentences(signal, opens, favours)
     for first, last in inside:
         heads, relations = tree(signal, first, last, last_layers())

@@ -1,0 +1,133 @@
+"""The reader's trees as the rules of the reading ask for them.
+
+The reader's arcs are Universal Dependencies as GUM has them. Some turns can be told in two ways
+there, and the reader is not always of one mind; others spread one thing over several words. Here:
+
+- a name hangs on its last word ("Doe" in "Jane Doe"), titles before it too, all as compounds;
+- each word of "according to" or "because of" hangs on the noun by itself;
+- "to resign" in "urged Roe to resign" is an open clause, and Roe the object;
+- a clause with "who" or "which" is a relative clause; one with "that" and a subject is none;
+- "that Doe fled" in "it is likely that Doe fled" is a complement.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from detente.model import Span
+from detente.reading.encoder.analysis import Analysis
+
+_RELATIVE = frozenset({"WP", "WP$", "WDT"})
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
+
+
+@dataclass(slots=True)
+class Arcs:
+    """The words `first` to `last` of one sentence; a head is a place in it, a root's is itself."""
+
+    words: list[str]
+    fine: Sequence[str]
+    heads: list[int]
+    relations: list[str]
+
+    def children(self, place: int) -> list[int]:
+        """What hangs on the word at `place`."""
+        return [each for each, head in enumerate(self.heads) if head == place != each]
+
+    def having(self, place: int, *relations: str) -> list[int]:
+        """What hangs on it under one of `relations`."""
+        return [each for each in self.children(place) if self.relations[each] in relations]
+
+
+def adapted(story: str, found: Analysis, first: int, last: int) -> tuple[list[int], list[str]]:
+    """The heads, as numbers of words, and the relations of the sentence `first` to `last`."""
+    arcs = Arcs(
+        [_word(story, span) for span in found.words[first:last]],
+        found.fine[first:last],
+        [head - first for head in found.heads[first:last]],
+        found.relations[first:last],
+    )
+    _part_fixed(arcs)
+    _hang_names(arcs)
+    for place in range(last - first):
+        _mend_clause(arcs, place)
+    return [head + first for head in arcs.heads], arcs.relations
+
+
+def _word(story: str, span: Span) -> str:
+    return story[span.start : span.end].lower()
+
+
+def _part_fixed(arcs: Arcs) -> None:
+    for place, relation in enumerate(arcs.relations):
+        head = arcs.heads[place]
+        if relation == "fixed" and arcs.relations[head] != "root":
+            arcs.relations[place], arcs.heads[place] = arcs.relations[head], arcs.heads[head]
+
+
+def _hang_names(arcs: Arcs) -> None:
+    parts: dict[int, list[int]] = {}
+    for place, relation in enumerate(arcs.relations):
+        if relation == "nmod:desc":
+            arcs.relations[place] = "compound"
+        elif relation == "flat" and arcs.heads[place] < place:
+            run = parts.setdefault(arcs.heads[place], [arcs.heads[place]])
+            if place == run[-1] + 1:
+                run.append(place)
+    for run in parts.values():
+        if len(run) > 1:
+            _turn(arcs, run)
+
+
+def _turn(arcs: Arcs, run: list[int]) -> None:
+    """Hangs the other words of a name, and all that hung on its first, on its last."""
+    old, new = run[0], run[-1]
+    for child in arcs.children(old):
+        if child not in run:
+            arcs.heads[child] = new
+    arcs.heads[new] = new if arcs.heads[old] == old else arcs.heads[old]
+    arcs.relations[new] = arcs.relations[old]
+    for place in run[:-1]:
+        arcs.heads[place], arcs.relations[place] = new, "compound"
+
+
+def _mend_clause(arcs: Arcs, place: int) -> None:
+    relation = arcs.relations[place]
+    if relation in ("ccomp", "advcl") and _is_open(arcs, place):
+        arcs.relations[place] = "xcomp"
+        for each in arcs.having(arcs.heads[place], "iobj"):
+            arcs.relations[each] = "obj"
+    elif relation in ("acl", "acl:relcl"):
+        _mend_relative(arcs, place)
+    elif relation in ("csubj", "advcl:relcl") and _is_extraposed(arcs, place):
+        arcs.relations[place] = "ccomp"
+
+
+def _is_open(arcs: Arcs, place: int) -> bool:
+    """True for "to resign" after an object, with no subject of its own."""
+    marks = [arcs.words[each] for each in arcs.having(place, "mark")]
+    if marks != ["to"] or arcs.having(place, *_SUBJECTS):
+        return False
+    above = arcs.heads[place]
+    objects = arcs.having(above, "obj", "iobj")
+    told = arcs.relations[place] == "ccomp" or bool(arcs.having(above, "iobj"))
+    return told and any(above < each < place for each in objects)
+
+
+def _mend_relative(arcs: Arcs, place: int) -> None:
+    inside = arcs.children(place)
+    relative = [each for each in inside if arcs.fine[each] in _RELATIVE]
+    subjects = arcs.having(place, *_SUBJECTS)
+    doubled = [each for each in relative if arcs.words[each] == "that" and each in subjects]
+    if doubled and len(subjects) > 1:
+        arcs.relations[doubled[0]] = "mark"
+        arcs.relations[place] = "acl"
+    elif any(arcs.words[each] in ("who", "whom", "whose", "which") for each in relative):
+        arcs.relations[place] = "acl:relcl"
+
+
+def _is_extraposed(arcs: Arcs, place: int) -> bool:
+    """True for a clause with "that" after its head, whose subject is an empty "it"."""
+    head = arcs.heads[place]
+    empty = any(arcs.words[each] == "it" for each in arcs.having(head, "expl", "nsubj"))
+    that = any(arcs.words[each] == "that" for each in arcs.having(place, "mark"))
+    return empty and that and head < place
