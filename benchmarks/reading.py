@@ -22,12 +22,16 @@ from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
 
+from threadpoolctl import threadpool_limits
+
 from detente.demo import ARTICLES
 from detente.engine.local import cores
 from detente.model import Article
 from detente.pipeline import add_all, opened
+from detente.reading import parser, read
 from detente.sources import articles
 
+COMPARED = 40  # articles that spaCy reads too
 WORDS = 700  # words of an article, about
 SEED = 7
 FIRST = date(2022, 1, 1)
@@ -57,6 +61,7 @@ def main() -> None:
         time_read(folder, asked.runs)
         time_add(folder, asked.articles)
         time_parts(folder, words)
+        compare(folder / "articles")
 
 
 def time_read(folder: Path, runs: int) -> None:
@@ -90,6 +95,31 @@ def time_parts(folder: Path, words: int) -> None:
     share = weaving / (reading + weaving)
     shown("weaving, of reading and weaving", f"{weaving:.1f} s, {share:.0%}")
     shown("load at the end", load())
+
+
+def compare(folder: Path) -> None:
+    """The whole reading against spaCy's full small pipeline, text by text in turn, on one core."""
+    try:
+        from detente.evaluation.spacy_syntax import model
+    except ImportError:
+        shown("against spaCy", "not installed; pip install 'detente[compare]'")
+        return
+    texts = [each for each in articles([str(folder)]) if isinstance(each, Article)][:COMPARED]
+    words = sum(len(article.text.split()) for article in texts)
+    with threadpool_limits(1):
+        parser.prepare()
+        model()("Doe left.")
+        ours = theirs = 0.0
+        for article in texts:
+            began = time.process_time()
+            read(article)
+            between = time.process_time()
+            model()(article.text)
+            ours += between - began
+            theirs += time.process_time() - between
+    shown("whole reading, one core", f"{words / ours:,.0f} words a second")
+    shown("  spaCy en_core_web_sm, full pipeline", f"{words / theirs:,.0f} words a second")
+    shown("  the one against the other", f"{theirs / ours:.2f} times")
 
 
 def timed(*words: str | Path) -> Run:

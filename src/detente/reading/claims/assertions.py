@@ -16,6 +16,9 @@ _MODIFIERS = ("amod", "compound", "nmod")
 _NOUNS = ("NOUN", "PROPN")
 
 
+PREDICATES = frozenset({"VERB", "ADJ", "NOUN", "ADV"})
+
+
 @dataclass(frozen=True, slots=True)
 class Assertion:
     """That `predicate` holds of `thing`, or does not (`denied`), says `claimant` where given.
@@ -32,7 +35,7 @@ class Assertion:
 
 def assertions(syntax: Syntax, token: Token, provenance: Provenance) -> Iterator[Assertion]:
     """What `token`, as a predicate in somebody's account or the article's own, asserts."""
-    if token.tag not in ("VERB", "ADJ", "NOUN", "ADV") or not _is_told(syntax, token):
+    if token.tag not in PREDICATES or not _is_told(syntax, token):
         return
     for find in (_change, _undergone, _cause, _blame, _record):
         yield from find(syntax, token, provenance)

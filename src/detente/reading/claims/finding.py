@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from detente.model import Claim, Polarity, Span
 from detente.reading.certainty import certainty_at
-from detente.reading.claims.assertions import assertions, lexicon, phrase
+from detente.reading.claims.assertions import PREDICATES, assertions, lexicon, phrase
 from detente.reading.claims.denials import Denial, denials
 from detente.reading.claims.figures import Figure, figures
 from detente.reading.claims.provenance import Provenance, Voices
@@ -47,7 +47,7 @@ def find(draft: Draft) -> Draft:
         told.add(denial.predicate.index)
         found.append(_of_denial(draft, subjects, denial))
     for token in draft.syntax.tokens:
-        if token.index not in told:
+        if token.tag in PREDICATES and token.index not in told:
             found.extend(_of_assertions(draft, subjects, voices.at(token), token))
     return draft.with_(claims=tuple(sorted(found, key=lambda each: (each.evidence, each.about))))
 

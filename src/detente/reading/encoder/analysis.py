@@ -16,7 +16,6 @@ from detente.reading.encoder.signals import Signal
 from detente.reading.encoder.trees import tree
 from detente.reading.encoder.words import words
 
-
 # The Penn tags that words of a part of speech can have; others are free.
 _FINE_OF = {
     "VERB": ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"),

@@ -159,15 +159,14 @@ def _source(signal: Signal, cue: Places, barred: Sequence[int]) -> Places:
 def best_ends(
     starts: Figures, ends: Figures, without: Sequence[int] = (), longest: int = 10**6
 ) -> tuple[int, int]:
-    """The likeliest first and last word of a span, at most `longest` words, neither in `without`.
+    """The likeliest first and last word of a span, neither in `without`; of a span of more than
+    `longest` words, the likeliest first word for its end that is not as far.
 
     >>> best_ends(np.array([0.0, 2, 1]), np.array([3.0, 0, 1]))
     (1, 2)
     """
     starts, ends = starts.copy(), ends.copy()
     starts[list(without)] = ends[list(without)] = -np.inf
-    both = np.triu(starts[:, None] + ends[None, :])
-    both[np.tri(len(starts), k=-1, dtype=bool)] = -np.inf
-    both[np.triu(np.ones_like(both, dtype=bool), longest)] = -np.inf
-    first, last = divmod(int(both.argmax()), len(starts))
-    return first, last
+    last = int((np.maximum.accumulate(starts) + ends).argmax())
+    least = max(0, last - longest + 1)
+    return least + int(starts[least : last + 1].argmax()), last

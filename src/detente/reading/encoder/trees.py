@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from detente.reading.encoder import layout
 from detente.reading.encoder.signals import Figures, Signal, gelu
 
+ROOTS = 3  # words that are tried as the root, where the first choice of each word makes no tree
 _LOW = np.float32(-1e9)
 _ROOT = layout.RELATIONS.index("root")
 
@@ -52,9 +53,12 @@ def best_tree(scores: Figures) -> Places:
     count = len(scores)
     logged = scores - scores.max(axis=1, keepdims=True)
     diagonal = np.diagonal(logged)
-    # The few likeliest roots are tried, each as the only one.
+    # The likeliest roots are tried, each as the only one, until no other can do better: a word's
+    # best arc counts 0 and every other less.
     best, best_sum = heads, -np.inf
-    for root in np.argsort(-diagonal)[:3]:
+    for root in np.argsort(-diagonal)[:ROOTS]:
+        if diagonal[root] <= best_sum:
+            break
         arcs = logged.copy()
         np.fill_diagonal(arcs, _LOW)
         arcs[root] = _LOW
