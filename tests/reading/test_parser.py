@@ -1,10 +1,9 @@
 import time
 
 import pytest
-import spacy
 
 from detente.reading.draft import Draft
-from detente.reading.parser import LONGEST_SENTENCE, MODEL, parse
+from detente.reading.parser import LONGEST_SENTENCE, parse
 from detente.reading.plain import plain
 
 
@@ -78,18 +77,6 @@ def test_a_paragraph_without_end_is_read_in_pieces(write):
     syntax = parse(Draft(write(text), text)).syntax
     assert len(syntax.tokens) == 16_000
     assert time.process_time() - began < 20
-
-
-def test_the_tokenizer_left_on_disk_is_the_default_one():
-    saved = spacy.load(MODEL).tokenizer
-    made = spacy.load(MODEL, exclude=["tokenizer"]).tokenizer
-    assert saved.rules == made.rules
-    assert searches(saved) == searches(made)
-
-
-def searches(tokenizer):
-    found = (tokenizer.prefix_search, tokenizer.infix_finditer, tokenizer.suffix_search)
-    return [search.__self__.pattern for search in found]
 
 
 def test_a_sentence_without_end_is_parted_and_each_part_is_a_tree(write):

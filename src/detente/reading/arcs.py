@@ -3,7 +3,8 @@
 The reader's arcs are Universal Dependencies as GUM has them. Some turns can be told in two ways
 there, and the reader is not always of one mind; others spread one thing over several words. Here:
 
-- a name hangs on its last word ("Doe" in "Jane Doe"), titles before it too, all as compounds;
+- a name hangs on its last word ("Doe" in "Jane Doe"), titles before it too, all as compounds, and
+  so does a sum of money;
 - each word of "according to" or "because of" hangs on the noun by itself;
 - "to resign" in "urged Roe to resign" is an open clause, and Roe the object;
 - a clause with "who" or "which" is a relative clause; one with "that" and a subject is none;
@@ -17,6 +18,7 @@ from detente.model import Span
 from detente.reading.encoder.analysis import Analysis
 
 _RELATIVE = frozenset({"WP", "WP$", "WDT"})
+_SIGNS = frozenset("$€£¥")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 
 
@@ -48,6 +50,7 @@ def adapted(story: str, found: Analysis, first: int, last: int) -> tuple[list[in
     )
     _part_fixed(arcs)
     _hang_names(arcs)
+    _hang_sums(arcs)
     for place in range(last - first):
         _mend_clause(arcs, place)
     return [head + first for head in arcs.heads], arcs.relations
@@ -78,16 +81,34 @@ def _hang_names(arcs: Arcs) -> None:
             _turn(arcs, run)
 
 
+def _hang_sums(arcs: Arcs) -> None:
+    """Hangs "$" and "3" of "$3 million" on the last word of the sum."""
+    for place, word in enumerate(arcs.words):
+        if word not in _SIGNS:
+            continue
+        run = [place]
+        while run[-1] + 1 < len(arcs.fine) and arcs.fine[run[-1] + 1] == "CD":
+            run.append(run[-1] + 1)
+        if len(run) > 1:
+            _turn(arcs, run)
+
+
 def _turn(arcs: Arcs, run: list[int]) -> None:
-    """Hangs the other words of a name, and all that hung on its first, on its last."""
-    old, new = run[0], run[-1]
-    for child in arcs.children(old):
-        if child not in run:
-            arcs.heads[child] = new
-    arcs.heads[new] = new if arcs.heads[old] == old else arcs.heads[old]
-    arcs.relations[new] = arcs.relations[old]
-    for place in run[:-1]:
-        arcs.heads[place], arcs.relations[place] = new, "compound"
+    """Hangs the other words of a run, and all that hung on them, on its last; that one takes the
+    place of the word by which the run hung on the rest.
+    """
+    last = run[-1]
+    top = next(
+        (each for each in run if arcs.heads[each] not in run or arcs.heads[each] == each), last
+    )
+    for each in run[:-1]:
+        for child in arcs.children(each):
+            if child not in run:
+                arcs.heads[child] = last
+    arcs.heads[last] = last if arcs.heads[top] == top else arcs.heads[top]
+    arcs.relations[last] = arcs.relations[top]
+    for each in run[:-1]:
+        arcs.heads[each], arcs.relations[each] = last, "compound"
 
 
 def _mend_clause(arcs: Arcs, place: int) -> None:
