@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from detente.evaluation import future_statements, meantime, plover, polnear
+from detente.evaluation import future_statements, icews14, icews14_turns, meantime, plover, polnear
 
 BENCHMARKS: dict[str, Callable[[Path], object]] = {
     "polnear": polnear.evaluate,
     "plover": plover.evaluate,
     "future-statements": future_statements.evaluate,
     "meantime": meantime.evaluate,
+    "icews14": icews14.evaluate,
+    "icews14-turns": icews14_turns.evaluate,
 }
