@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from detente.cli.safe import safe, shortened
 from detente.cli.words import days, deed, figure, meaning, names
 from detente.model import DateInterval, Evidence
-from detente.views import ActorRef, ClaimLine, EventLine, PredictionLine, StatementLine
+from detente.views import (
+    ActorRef,
+    ClaimLine,
+    EventLine,
+    NextEvent,
+    PredictionLine,
+    StatementLine,
+    TurnChance,
+)
 
 _VERBS = {"forecast": "foresees", "pledge": "pledges", "plan": "plans"}
 
@@ -71,3 +79,16 @@ def foreseen(line: PredictionLine) -> str:
         parts.append(f"{line.outcome}: {meaning('outcome', line.outcome)}")
     told = "; ".join(parts)
     return f"{published}  {told}" if published else told
+
+
+def turning(chance: TurnChance) -> str:
+    """The chance of a turn in one line, with its bounds."""
+    bounds = f"{chance.low:.0%} to {chance.high:.0%}"
+    within = f"turns to conflict within {chance.within_days} days"
+    return f"{chance.probability:.0%} that it {within} ({bounds})"
+
+
+def coming(event: NextEvent) -> str:
+    """What may come next in one line: how likely, who, to whom, what."""
+    who = f"{safe(event.source.name)} → {safe(event.target.name)}"
+    return f"{event.probability:.0%} that the next event is {who}: {deed(event.type)}"

@@ -6,6 +6,7 @@ each name its number.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -87,7 +88,7 @@ def _by_day(found: dict[str, Ints]) -> dict[str, Ints]:
 def _in_order(folder: Path, parts: dict[str, Ints]) -> None:
     """Each part must lie wholly after the one before, or the past would know the future."""
     names = tuple(parts)
-    for earlier, later in zip(names, names[1:], strict=False):
+    for earlier, later in pairwise(names):
         if parts[later][:, 3].min() <= parts[earlier][:, 3].max():
             raise InputError(str(folder), f"{later}.txt begins before {earlier}.txt ends")
 

@@ -14,9 +14,10 @@ import numpy as np
 
 from detente.evaluation.fact_files import fact_files
 from detente.evaluation.ranking import Ranking, Ranks, ranking, ranks
+from detente.outlook.descent import Weights
 from detente.outlook.facts import Facts, facts
 from detente.outlook.forecaster import days, learn
-from detente.outlook.scorer import Weights, score
+from detente.outlook.scorer import score
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,8 @@ def ranking(by_day: Sequence[Ranks]) -> Ranking:
     """The figures of all ranks, given day by day."""
     every = np.concatenate(by_day)
     low, high = _bounds(by_day)
-    hits = [float((every <= most).mean()) for most in (1, 3, 10)]
-    return Ranking(float((1 / every).mean()), low, high, *hits, answers=len(every))
+    first, third, tenth = (float((every <= most).mean()) for most in (1, 3, 10))
+    return Ranking(float((1 / every).mean()), low, high, first, third, tenth, len(every))
 
 
 def _bounds(by_day: Sequence[Ranks]) -> tuple[float, float]:

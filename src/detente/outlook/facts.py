@@ -52,7 +52,8 @@ def facts(told: Ints, entities: int, relations: int) -> Facts:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """"Whom does `subject` meet in `relation` today?": distinct questions, with their answers.
+    """Questions such as “Whom does `subject` meet in `relation` today?”, each once, with their
+    answers.
 
     `answers` are places in a table of questions by entities, read row by row, sorted.
     """

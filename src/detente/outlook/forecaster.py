@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from detente.outlook.facts import Facts, Floats, questions
+from detente.outlook.descent import Descent, Weights
+from detente.outlook.facts import Facts, Ints, questions
 from detente.outlook.marks import candidates
-from detente.outlook.memory import Memory, of_subjects
+from detente.outlook.memory import Memory, Past
 from detente.outlook.popularity import Popularity
-from detente.outlook.scorer import Asked, Weights, blame, new_weights, score, slopes
+from detente.outlook.scorer import VECTORS, Asked, blame, new_weights, score, slopes
 from detente.outlook.succession import Succession
 
 
@@ -34,53 +36,34 @@ def days(facts: Facts, first: int, last: int) -> Iterator[tuple[int, Asked]]:
         memory.advance(day)
         popularity.advance(day)
         asked = questions(facts, day)
-        past = of_subjects(memory, asked.subject)
+        past = memory.of_subjects(asked.subject)
         if day >= first:
             found = candidates(memory, rules, asked.relation, past)
-            yield day, Asked(asked, found, popularity.marks(asked.relation))
-        place = past.question * facts.entities + facts.triples[past.triple, 2]
-        right = np.isin(place, asked.answers)
+            yield day, Asked(asked, found, popularity.of(asked.relation))
+        right = _right(past, facts, asked.answers)
         earlier = facts.triples[past.triple, 1]
         rules.learn(asked.relation[past.question], earlier, past, right)
         memory.learn(facts.on(day))
         popularity.learn(facts.on(day))
 
 
+def _right(past: Past, facts: Facts, answers: Ints) -> npt.NDArray[np.bool_]:
+    """For each line of the past whether its object is an answer to the question."""
+    place = past.question * facts.entities + facts.triples[past.triple, 2]
+    found = np.minimum(np.searchsorted(answers, place), len(answers) - 1)
+    right: npt.NDArray[np.bool_] = answers[found] == place
+    return right
+
+
 def learn(facts: Facts, last: int, learning: Learning | None = None) -> Weights:
     """Weights learned from the days up to `last`."""
     learning = learning or Learning()
     weights = new_weights(facts, learning.seed)
-    descent = Descent(weights)
+    descent = Descent(weights, {name: learning.slower for name in weights if name not in VECTORS})
     first = round(learning.warm_up * last)
     for rate in learning.rates:
         for _, asked in days(facts, first, last):
             scored = score(weights, asked)
             guilt, _ = blame(scored.scores, asked)
-            descent.step(slopes(weights, asked, scored, guilt), rate, learning.slower)
+            descent.step(slopes(weights, asked, scored, guilt), rate)
     return weights
-
-
-class Descent:
-    """Adam (Kingma and Ba, ICLR 2015) on weights, which it changes in place."""
-
-    def __init__(self, weights: Weights) -> None:
-        self._weights = weights
-        self._mean = {name: np.zeros_like(each) for name, each in weights.items()}
-        self._square = {name: np.zeros_like(each) for name, each in weights.items()}
-        self._steps = 0
-
-    def step(self, slopes: Weights, rate: float, slower: float) -> None:
-        """Goes one step down."""
-        self._steps += 1
-        for name, slope in slopes.items():
-            mean, square = self._mean[name], self._square[name]
-            mean += 0.1 * (slope - mean)
-            square += 0.01 * (slope**2 - square)
-            towards = mean / (1 - 0.9**self._steps)
-            size = np.sqrt(square / (1 - 0.99**self._steps)) + 1e-8
-            part = 1.0 if name in VECTORS else slower
-            self._weights[name] -= part * rate * towards / size
-
-
-VECTORS = ("subjects", "objects", "relations", "turns")
-__all__ = ["Descent", "Floats", "Learning", "days", "learn"]

@@ -5,7 +5,6 @@ Repeats Itself: A Baseline for Temporal Knowledge Graph Forecasting, IJCAI 2024)
 half-lives stand beside each other and their weights are learned.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,8 +38,7 @@ class Memory:
         self.counts = np.zeros((len(facts.triples), len(HALF_LIVES)), np.float32)
         self.total = np.zeros(len(facts.triples), np.float32)
         self.last = np.full(len(facts.triples), NEVER)
-        subjects = np.arange(facts.entities + 1)
-        self._begin = np.searchsorted(facts.triples[:, 0], subjects)
+        self._key = facts.triples[:, 0] * facts.entities + facts.triples[:, 2]
 
     def advance(self, day: int) -> None:
         """Lets the days pass until `day`, which must not lie before the present one."""
@@ -54,27 +52,29 @@ class Memory:
         self.total[rows] += 1
         self.last[rows] = self.day
 
-    def known(self, subject: int) -> Ints:
-        """Rows of the triples of a subject that have happened, by object, then relation."""
-        rows = np.arange(self._begin[subject], self._begin[subject + 1])
-        return rows[self.last[rows] != NEVER]
+    def of_subjects(self, subjects: Ints) -> Past:
+        """The past that bears on questions about these subjects: all that each has met with."""
+        first = np.searchsorted(self._key, subjects * self.facts.entities)
+        return self._past(first, np.searchsorted(self._key, (subjects + 1) * self.facts.entities))
 
-    def past(self, rows: Sequence[Ints]) -> Past:
-        """The past that bears on questions, given for each the triples that do."""
-        lengths = np.fromiter(map(len, rows), np.int64, len(rows))
-        question = np.repeat(np.arange(len(rows)), lengths)
-        triple = np.concatenate([*rows, np.zeros(0, np.int64)]).astype(np.int64)
+    def of_pairs(self, subjects: Ints, objects: Ints) -> Past:
+        """The past that bears on questions about these pairs: what passed between the two."""
+        key = subjects * self.facts.entities + objects
+        return self._past(np.searchsorted(self._key, key), np.searchsorted(self._key, key + 1))
+
+    def _past(self, first: Ints, end: Ints) -> Past:
+        """For each question the triples of one stretch, those that have happened."""
+        lengths = end - first
+        question = np.repeat(np.arange(len(first)), lengths)
+        before = np.cumsum(lengths) - lengths
+        triple = np.arange(len(question)) + np.repeat(first - before, lengths)
+        happened = self.last[triple] != NEVER
+        question, triple = question[happened], triple[happened]
         key = question * self.facts.entities + self.facts.triples[triple, 2]
-        first = np.flatnonzero(np.diff(key, prepend=-1))
-        return Past(question, triple, self.day - self.last[triple], first)
-
-
-def of_subjects(memory: Memory, subjects: Ints) -> Past:
-    """The past that bears on questions about these subjects: all that each has met with."""
-    known = {subject: memory.known(subject) for subject in np.unique(subjects).tolist()}
-    return memory.past([known[subject] for subject in subjects.tolist()])
+        starts = np.flatnonzero(np.diff(key, prepend=-1))
+        return Past(question, triple, self.day - self.last[triple], starts)
 
 
 def sums(values: Floats, past: Past) -> Floats:
     """The sum of `values` over each candidate."""
-    return np.add.reduceat(values, past.first) if len(past.first) else values[:0]
+    return np.add.reduceat(values, past.first)

@@ -1,5 +1,7 @@
 """How much in demand each actor is, in each relation and in all, whoever asks."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from detente.outlook.facts import Facts, Floats, Ints
@@ -32,11 +34,43 @@ class Popularity:
             np.add.at(related, (relation, object_), 1)
             np.add.at(any_, object_, 1)
 
-    def marks(self, relation: Ints) -> Floats:
-        """For each question the marks of every entity: shape (marks, questions, entities)."""
-        related = np.log1p(10 * self._related[:, relation])
-        any_ = np.broadcast_to(np.log(self._any + FLOOR)[:, None, :], related.shape)
-        return np.concatenate([related, any_])
+    @property
+    def lasting(self) -> Floats:
+        """The counts that halve most slowly: shape (relations with their inverse, entities)."""
+        counts: Floats = self._related[-1]
+        return counts
+
+    def of(self, relation: Ints) -> "Demand":
+        """How much every entity is in demand, for questions about these relations."""
+        distinct, which = np.unique(relation, return_inverse=True)
+        related = np.log1p(10 * self._related[:, distinct])
+        return Demand(related, which.ravel(), np.log(self._any + FLOOR))
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Logarithms of demand: in each of the distinct relations, shape (half-lives, relations,
+    entities), and in any; `which` says which of these relations each question asks about.
+    """
+
+    related: Floats
+    which: Ints
+    any: Floats
+
+    def scores(self, weights: Floats) -> Floats:
+        """The weighted sum of all marks: shape (questions, entities)."""
+        lives = len(HALF_LIVES)
+        by_relation = np.tensordot(weights[:lives], self.related, 1) + weights[lives:] @ self.any
+        scores: Floats = by_relation[self.which]
+        return scores
+
+    def slopes(self, guilt: Floats) -> Floats:
+        """For each weight the slope of the loss, from how far each score is to blame."""
+        asks = np.zeros((self.related.shape[1], len(guilt)), np.float32)
+        asks[self.which, np.arange(len(guilt))] = 1
+        by_relation = asks @ guilt
+        related = [np.vdot(each, by_relation) for each in self.related]
+        return np.array([*related, *(self.any @ by_relation.sum(axis=0))], np.float32)
 
 
 MARKS = 2 * len(HALF_LIVES)

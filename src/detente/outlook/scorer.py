@@ -10,15 +10,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from detente.outlook import popularity
+from detente.outlook.descent import Weights
 from detente.outlook.facts import Facts, Floats, Ints, Questions
 from detente.outlook.marks import NAMES, Candidates
+from detente.outlook.popularity import MARKS, Demand
 
 HIDDEN = 64
 VECTOR = 64
 PULL = 1e-5  # how strongly the vectors are drawn towards nothing
 
-Weights = dict[str, Floats]
+VECTORS = ("subjects", "objects", "relations", "turns")  # weights of the learned likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Asked:
 
     questions: Questions
     candidates: Candidates
-    popular: Floats
+    demand: Demand
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,12 @@ def new_weights(facts: Facts, seed: int) -> Weights:
         "objects": ((facts.entities, VECTOR), 0.1),
         "relations": ((facts.sides, VECTOR), 0.1),
     }
-    drawn = {name: draw(0, wide, shape).astype(np.float32) for name, (shape, wide) in shapes.items()}
+    drawn = {
+        name: draw(0, wide, shape).astype(np.float32) for name, (shape, wide) in shapes.items()
+    }
     return drawn | {
         "known": np.zeros(1, np.float32),
-        "popular": np.full(popularity.MARKS, 0.1, np.float32),
+        "popular": np.full(MARKS, 0.1, np.float32),
         "turns": np.ones((facts.sides, VECTOR), np.float32),
     }
 
@@ -67,7 +70,7 @@ def score(weights: Weights, asked: Asked) -> Scored:
     np.maximum(hidden, 0, out=hidden)
     vector = weights["subjects"][subject] * weights["turns"][relation]
     vector += weights["relations"][relation]
-    scores = np.tensordot(weights["popular"], asked.popular, 1)
+    scores = asked.demand.scores(weights["popular"])
     scores += vector @ weights["objects"].T
     scores.ravel()[found.place] += hidden @ weights["hidden"] + weights["known"]
     return Scored(scores, hidden, vector)
@@ -102,9 +105,9 @@ def slopes(weights: Weights, asked: Asked, scored: Scored, guilt: Floats) -> Wei
         "relations": _gathered(weights["relations"], relation, back),
     }
     rest = {name: PULL * (weights[name] - (name == "turns")) for name in vectors}
-    popular = np.array([np.vdot(mark, guilt) for mark in asked.popular], np.float32)
+    popular = {"popular": asked.demand.slopes(guilt)}
     drawn = {name: vectors[name] + rest[name] for name in vectors}
-    return drawn | _mark_slopes(weights, asked, scored, guilt) | {"popular": popular}
+    return drawn | _mark_slopes(weights, asked, scored, guilt) | popular
 
 
 def _mark_slopes(weights: Weights, asked: Asked, scored: Scored, guilt: Floats) -> Weights:

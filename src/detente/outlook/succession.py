@@ -4,7 +4,10 @@ These are the rules of one step of TLogic (Liu and others, AAAI 2022), counted o
 instead of sampled, and told apart by how long ago the earlier fact was.
 """
 
+from typing import Any
+
 import numpy as np
+import numpy.typing as npt
 
 from detente.outlook.facts import Facts, Floats, Ints
 from detente.outlook.memory import Past
@@ -41,7 +44,7 @@ class Succession:
         priors: Floats = (held + 1) / (cases + 200)
         return priors
 
-    def learn(self, asked: Ints, earlier: Ints, past: Past, right: Ints) -> None:
+    def learn(self, asked: Ints, earlier: Ints, past: Past, right: npt.NDArray[Any]) -> None:
         """Takes in for each line of `past` that it bore on a question; `right` is 1 where its
         object was an answer.
         """
