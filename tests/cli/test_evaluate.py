@@ -1,6 +1,7 @@
 """How the figures of a benchmark are shown."""
 
 from detente.cli.evaluate import figures, lines
+from detente.evaluation.chances import Bin
 from detente.evaluation.polnear import Result, Score
 
 
@@ -23,4 +24,12 @@ def test_each_group_of_figures_is_one_line() -> None:
         "whole precision 0.750 recall 0.500 f1 0.600 right_found 3 found 4 right_wanted 3 wanted 6",
         "exact cue precision 1.000 recall 1.000 f1 1.000 right_found 1 found 1 right_wanted 1 "
         "wanted 1",
+    ]
+
+
+def test_a_list_of_figures_is_a_numbered_line_for_each() -> None:
+    found = figures({"bins": (Bin(0.1, 0.2, 3), Bin(0.5, 0.4, 3))})
+    assert [" ".join(line.split()) for line in lines(found)] == [
+        "bins 1 said 0.100 came 0.200 cases 3",
+        "bins 2 said 0.500 came 0.400 cases 3",
     ]

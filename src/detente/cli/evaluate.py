@@ -17,7 +17,7 @@ def evaluate(
     path: Annotated[Path, typer.Argument(help="Where the published data lie.")],
     json: Json = False,
 ) -> None:
-    """Measure the reader on a public data set, with the metric of the field."""
+    """Measure the reader and the forecasters on public data sets, with the metric of the field."""
     if name not in BENCHMARKS:
         raise UsageError(f"There is no benchmark “{name}”; there are {', '.join(BENCHMARKS)}.")
     if not path.exists():
@@ -34,6 +34,8 @@ def figures(result: Any) -> Any:
     """The result as plain dicts: what is worked out (precision, recall) before what was counted."""
     if isinstance(result, dict):
         return {key: figures(each) for key, each in result.items()}
+    if isinstance(result, tuple):
+        return [figures(each) for each in result]
     if not is_dataclass(result):
         return result
     worked_out = [key for key, each in vars(type(result)).items() if isinstance(each, property)]
@@ -43,9 +45,11 @@ def figures(result: Any) -> Any:
 
 def lines(result: Any, name: str = "") -> list[str]:
     """A line for each figure, or for each group of them, under the names that lead to it."""
+    if isinstance(result, list):
+        result = {str(number): each for number, each in enumerate(result, 1)}
     if not isinstance(result, dict):
         return [f"{name:20} {_shown(result)}"]
-    if result and name and not any(isinstance(each, dict) for each in result.values()):
+    if result and name and not any(isinstance(each, dict | list) for each in result.values()):
         group = "  ".join(f"{key} {_shown(each)}" for key, each in result.items())
         return [f"{name:20} {group}"]
     return [line for key, each in result.items() for line in lines(each, f"{name} {key}".strip())]

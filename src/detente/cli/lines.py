@@ -83,12 +83,16 @@ def foreseen(line: PredictionLine) -> str:
 
 def turning(chance: TurnChance) -> str:
     """The chance of a turn in one line, with its bounds."""
-    bounds = f"{chance.low:.0%} to {chance.high:.0%}"
+    bounds = f"{_percent(chance.low)} to {_percent(chance.high)}"
     within = f"turns to conflict within {chance.within_days} days"
-    return f"{chance.probability:.0%} that it {within} ({bounds})"
+    return f"{_percent(chance.probability)} that it {within} ({bounds})"
 
 
 def coming(event: NextEvent) -> str:
     """What may come next in one line: how likely, who, to whom, what."""
     who = f"{safe(event.source.name)} → {safe(event.target.name)}"
-    return f"{event.probability:.0%} that the next event is {who}: {deed(event.type)}"
+    return f"{_percent(event.probability)} that the next event is {who}: {deed(event.type)}"
+
+
+def _percent(chance: float) -> str:
+    return "under 1%" if chance < 0.01 else f"{chance:.0%}"

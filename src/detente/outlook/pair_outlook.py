@@ -92,8 +92,8 @@ def _turn(
     fitted = every[0]
     found = zip(WITHIN, fitted, np.minimum(low, fitted), np.maximum(high, fitted), strict=True)
     note = (
-        "The chances of a turn are those of pairs that stood alike, in the events of one year "
-        "between governments and groups; none was followed for longer than 180 days."
+        "The chances of a turn are those of pairs that stood alike, in one year's events between "
+        "governments, groups and persons; they were checked up to 180 days ahead."
     )
     return tuple(Turn(days, *map(_rounded, each)) for days, *each in found), note
 
