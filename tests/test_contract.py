@@ -12,8 +12,14 @@ from typer.testing import CliRunner
 from detente.cli import app
 from detente.demo import ARTICLES
 from detente.model import Evidence, Reading
-from detente.views import DisagreementLine, Happening, PredictionLine, TieDossier
-from detente.views.tie import NextEvent, TurnChance
+from detente.views import (
+    DisagreementLine,
+    Happening,
+    NextEvent,
+    PredictionLine,
+    TieDossier,
+    TurnChance,
+)
 
 # The keys of each noun; "?" where null may stand for what is not known.
 READING = {

@@ -84,9 +84,26 @@ def some_rows(data: Path, folder: Path, every: int) -> Path:
     return sample
 
 
+def some_days(data: Path, folder: Path, every: int) -> Path:
+    """Of the days learned from, one in so many, the last; of the days foretold, the first."""
+    for name in ("entity2id.txt", "relation2id.txt"):
+        shutil.copy(data / name, folder)
+    for part in ("train", "valid"):
+        lines = (data / f"{part}.txt").read_text(encoding="utf-8").splitlines(keepends=True)
+        times = sorted({int(line.split()[3]) for line in lines})
+        many = len(times) // every
+        kept = set(times[-many:] if part == "train" else times[:many])
+        some = "".join(line for line in lines if int(line.split()[3]) in kept)
+        (folder / f"{part}.txt").write_text(some, encoding="utf-8")
+    return folder
+
+
 SAMPLES: dict[str, Callable[[Path, Path, int], Path]] = {
     "polnear": some_texts,
     "meantime": some_files,
     "plover": some_rows,
     "future-statements": some_rows,
+    "icews14": some_days,
+    "icews14-next": some_days,
+    "icews14-turns": some_days,
 }

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from detente.cli.evaluate import figures, lines
+from detente.evaluation.chances import Bin
 from detente.evaluation.polnear import Result, Score
 
 
@@ -52,3 +53,11 @@ def test_labelled_pairs_are_measured_file_by_file(
     code, out, _ = run("evaluate", "disagreements", str(tmp_path), "--json")
     assert code == 0
     assert json.loads(out)["mine"]["false_alarms"] == {"pledge": "0 of 1"}
+
+
+def test_a_list_of_figures_is_a_numbered_line_for_each() -> None:
+    found = figures({"bins": (Bin(0.1, 0.2, 3), Bin(0.5, 0.4, 3))})
+    assert [" ".join(line.split()) for line in lines(found)] == [
+        "bins 1 said 0.100 came 0.200 cases 3",
+        "bins 2 said 0.500 came 0.400 cases 3",
+    ]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from detente.cli.lines import foreseen, happening, told_on
+from detente.cli.lines import coming, foreseen, happening, told_on, turning
 from detente.model import DateInterval, EventStatus, Evidence, Likelihood
-from detente.views import ActorRef, EventLine, PredictionLine
+from detente.views import ActorRef, EventLine, NextEvent, PredictionLine, TurnChance
 
 DOE, ROE = ActorRef("actor-1", "Jane Doe"), ActorRef("actor-2", "Richard Roe")
 TOLD = Evidence("a1", "wire.txt", None, "2031-05-04", 0, 8, "Jane Doe")
@@ -59,3 +59,26 @@ def test_what_is_foreseen(forecaster: ActorRef | None, outcome: str, shown: str)
         "prediction-1", forecaster, "forecast", (ROE,), None, likely, outcome, (TOLD,)
     )
     assert foreseen(line) == shown
+
+
+@pytest.mark.parametrize(
+    ("chance", "shown"),
+    [
+        (
+            TurnChance(90, 0.12, 0.05, 0.3),
+            "12% that it turns to conflict within 90 days (5% to 30%)",
+        ),
+        (
+            TurnChance(30, 0.004, 0.001, 0.02),
+            "under 1% that it turns to conflict within 30 days (under 1% to 2%)",
+        ),
+    ],
+    ids=["some", "next to none"],
+)
+def test_the_chance_of_a_turn(chance: TurnChance, shown: str) -> None:
+    assert turning(chance) == shown
+
+
+def test_what_may_come_next() -> None:
+    shown = "31% that the next event is Jane Doe → Richard Roe: criticizes or accuses"
+    assert coming(NextEvent(DOE, "ACCUSE", ROE, 0.31)) == shown

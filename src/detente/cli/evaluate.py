@@ -42,6 +42,8 @@ def figures(result: Any) -> Any:
     """The result as plain dicts: what is worked out (precision, recall) before what was counted."""
     if isinstance(result, dict):
         return {key: figures(each) for key, each in result.items()}
+    if isinstance(result, tuple):
+        return [figures(each) for each in result]
     if not is_dataclass(result):
         return result
     worked_out = [key for key, each in vars(type(result)).items() if isinstance(each, property)]
@@ -51,9 +53,11 @@ def figures(result: Any) -> Any:
 
 def lines(result: Any, name: str = "") -> list[str]:
     """A line for each figure, or for each group of them, under the names that lead to it."""
+    if isinstance(result, list):
+        result = {str(number): each for number, each in enumerate(result, 1)}
     if not isinstance(result, dict):
         return [f"{name:20} {_shown(result)}"]
-    if result and name and not any(isinstance(each, dict) for each in result.values()):
+    if result and name and not any(isinstance(each, dict | list) for each in result.values()):
         group = "  ".join(f"{key} {_shown(each)}" for key, each in result.items())
         return [f"{name:20} {group}"]
     return [line for key, each in result.items() for line in lines(each, f"{name} {key}".strip())]

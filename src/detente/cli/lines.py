@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from detente.cli.safe import safe, shortened
 from detente.cli.words import days, deed, figure, meaning, names
 from detente.model import DateInterval, Evidence
-from detente.views import ActorRef, ClaimLine, EventLine, PredictionLine, StatementLine
+from detente.views import (
+    ActorRef,
+    ClaimLine,
+    EventLine,
+    NextEvent,
+    PredictionLine,
+    StatementLine,
+    TurnChance,
+)
 
 _VERBS = {"forecast": "foresees", "pledge": "pledges", "plan": "plans"}
 
@@ -72,3 +80,20 @@ def foreseen(line: PredictionLine) -> str:
         parts.append(f"{line.outcome}: {meaning('outcome', line.outcome)}")
     told = "; ".join(parts)
     return f"{published}  {told}" if published else told
+
+
+def turning(chance: TurnChance) -> str:
+    """The chance of a turn in one line, with its bounds."""
+    bounds = f"{_percent(chance.low)} to {_percent(chance.high)}"
+    within = f"turns to conflict within {chance.within_days} days"
+    return f"{_percent(chance.probability)} that it {within} ({bounds})"
+
+
+def coming(event: NextEvent) -> str:
+    """What may come next in one line: how likely, who, to whom, what."""
+    who = f"{safe(event.source.name)} → {safe(event.target.name)}"
+    return f"{_percent(event.probability)} that the next event is {who}: {deed(event.type)}"
+
+
+def _percent(chance: float) -> str:
+    return "under 1%" if chance < 0.01 else f"{chance:.0%}"

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from detente.cli.chart import LEGEND, chart
-from detente.cli.lines import claimed, foreseen, happening, said
+from detente.cli.lines import claimed, coming, foreseen, happening, said, turning
 from detente.cli.options import DEFAULT_RECORD, Json, Record, console, print_json, record_view
 from detente.cli.quoting import Quoting, indented
 from detente.cli.safe import safe
@@ -175,7 +175,10 @@ class Printed:
                 self._line(foreseen(line), line.evidence, 1)
             self._more(settled, "older")
         self._heading("Where it may go")
-        indented(self._console, self._dossier.outlook.note, 2)
+        outlook = self._dossier.outlook
+        indented(self._console, outlook.note, 2)
+        for words in (*map(turning, outlook.turn), *map(coming, outlook.next)):
+            indented(self._console, words, 2, hang=2)
         for line in self._cut(waiting):
             self._line(foreseen(line), line.evidence, 1)
         self._more(waiting, "older")

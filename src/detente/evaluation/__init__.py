@@ -11,6 +11,9 @@ from detente.evaluation import (
     future_statements,
     gum_mentions,
     gum_syntax,
+    icews14,
+    icews14_next,
+    icews14_turns,
     meantime,
     newsmtsc,
     passage_pairs,
@@ -30,6 +33,9 @@ BENCHMARKS: dict[str, Callable[[Path], object]] = {
     "claimbuster": claimbuster.evaluate,
     "disagreements": disagreements.evaluate,
     "label-agreement": agreement.evaluate,
+    "icews14": icews14.evaluate,
+    "icews14-next": icews14_next.evaluate,
+    "icews14-turns": icews14_turns.evaluate,
 }
 BUNDLED: dict[str, Path] = {  # where the data lie that come with the program
     "disagreements": passage_pairs.BUNDLED,

@@ -19,24 +19,23 @@ from detente.views.lines import (
     statement_lines,
 )
 from detente.views.network import Network, NetworkEdge, NetworkNode, NetworkPhase, network
+from detente.views.outlook import NextEvent, Outlook, TurnChance
 from detente.views.page import Page
 from detente.views.predictions import PredictionLine, prediction_lines, prediction_page
 from detente.views.references import ActorRef, find_actor, references
 from detente.views.search import ActorMatch, SearchPage, search_page
-from detente.views.tie import Outlook, PhaseLine, TieDossier, tie_dossier
+from detente.views.tie import PhaseLine, TieDossier, tie_dossier
 from detente.views.ties import TieSummary, tie_summaries
 from detente.views.timeline import Days, Happening, timeline, timeline_page
 
 __all__ = [
-    "ActorMatch", "ActorPage", "ActorRef", "ActorSpan", "ArticleLine", "ArticlePage", "CheckLine",
-    "ClaimLine",
-    "Days", "DisagreementLine", "EntrySpan", "EventLine", "Figure", "Filter", "FrontPage",
-    "Happening", "Judged", "JudgementLine", "Kind", "Kinds", "Network", "NetworkEdge",
-    "NetworkNode", "NetworkPhase", "Outlook", "Page", "PhaseLine", "PredictionLine", "RevisionLine",
-    "SearchPage",
-    "SideEvidence", "StatementLine", "TieDossier", "TieLine", "TieSummary", "actor_page",
-    "article_lines", "article_page", "checked_claims", "claim_lines",
-    "disagreement_lines", "event_lines",
+    "ActorMatch", "ActorPage", "ActorRef", "ActorSpan", "ArticleLine", "ArticlePage",
+    "CheckLine", "ClaimLine", "Days", "DisagreementLine", "EntrySpan", "EventLine", "Figure",
+    "Filter", "FrontPage", "Happening", "Judged", "JudgementLine", "Kind", "Kinds", "Network",
+    "NetworkEdge", "NetworkNode", "NetworkPhase", "NextEvent", "Outlook", "Page", "PhaseLine",
+    "PredictionLine", "RevisionLine", "SearchPage", "SideEvidence", "StatementLine",
+    "TieDossier", "TieLine", "TieSummary", "TurnChance", "actor_page", "article_lines",
+    "article_page", "checked_claims", "claim_lines", "disagreement_lines", "event_lines",
     "find_actor", "front_page", "judgement_lines", "kinds", "ledger", "ledger_query", "network",
     "prediction_lines", "prediction_page", "references", "search_page", "statement_lines",
     "tie_dossier", "tie_summaries", "timeline", "timeline_page",

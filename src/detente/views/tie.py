@@ -1,7 +1,7 @@
 """The dossier of a tie: how it began, how it is changing, where it may go."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.model import Evidence, Phase, Tie, TiePoint, TieState
 from detente.record.interface import ActorHead, Entry, EntryKind, EntryQuery, View
@@ -15,6 +15,7 @@ from detente.views.lines import (
     event_lines,
     statement_lines,
 )
+from detente.views.outlook import Outlook, outlook
 from detente.views.predictions import PredictionLine, prediction_lines
 from detente.views.references import ActorRef
 from detente.views.tellings import once, with_all_evidence
@@ -31,35 +32,6 @@ class PhaseLine:
     end: str | None
     score: float
     turn: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TurnChance:
-    """The probability that cooperation turns to conflict within so many days."""
-
-    within_days: int
-    probability: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
-class NextEvent:
-    """An event that may come next, and how likely."""
-
-    source: ActorRef
-    type: str
-    target: ActorRef
-    probability: float
-
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """Where the tie may go; `note` says in words what can and what cannot be told."""
-
-    turn: tuple[TurnChance, ...]
-    next: tuple[NextEvent, ...]
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +88,7 @@ def tie_dossier(
         disagreements=disagreement_lines(view, disagreements(view, one, other, limit)),
         predictions=predicted,
         precedents=(),
-        outlook=Outlook((), (), _note(predicted)),
+        outlook=_with_foreseen(outlook(view, one, other), predicted),
         totals={kind: len(entries) for kind, entries in rests_on.items()},
     )
 
@@ -190,9 +162,11 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def _note(predicted: Sequence[PredictionLine]) -> str:
+def _with_foreseen(found: Outlook, predicted: Sequence[PredictionLine]) -> Outlook:
+    """The outlook with a word on what people foresee, which is none of its chances."""
     waiting = sum(1 for each in predicted if each.outcome in ("open", "due"))
     if not waiting:
-        return "Nobody in the record says what comes next; too little to say."
+        return replace(found, note=f"{found.note} Nobody in the record says what comes next.")
     said = "1 prediction is" if waiting == 1 else f"{waiting} predictions are"
-    return f"{said} open. They are what people foresee; the record itself reckons no chances."
+    note = f"{found.note} {said} open; they are what people foresee, and no part of these chances."
+    return replace(found, note=note)

@@ -1413,7 +1413,7 @@ export interface components {
         };
         /**
          * NextEvent
-         * @description An event that may come next, and how likely.
+         * @description An event that may come next, and how likely the next one is to be it.
          */
         NextEvent: {
             source: components["schemas"]["ActorRef"];
