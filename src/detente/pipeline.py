@@ -2,16 +2,28 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from detente.engine import read_all
 from detente.errors import InputError, UsageError
-from detente.model import Article, Judgement, JudgementKind, Outcome, Reading, content_id
+from detente.model import (
+    Article,
+    Judgement,
+    JudgementKind,
+    Outcome,
+    Precedent,
+    Reading,
+    content_id,
+)
+from detente.model.precedent import HOLDING
+from detente.outlook.partnerships import bundled
 from detente.reading import READER, speaks
 from detente.record import open_record
 from detente.record.interface import Store, View
 from detente.sources import Inputs, articles, articles_in, inputs
+from detente.sources.precedents import precedents as precedents_in
 from detente.weaving import weave
 
 Watch = Callable[[str, int, int | None], None]  # what is being done, how many are, of how many
@@ -129,6 +141,45 @@ def weave_pending(store: Store, watch: Watch = lambda *_: None) -> None:
     with store.writer() as writer:
         weave(writer.view, pending).write(writer)
     watch("weaving", len(pending), len(pending))
+
+
+@dataclass(slots=True)
+class AddedPrecedents:
+    """What became of the rows of a table: how many are `kept` now, how many were `known`, and which
+    are left out, each with the reason.
+    """
+
+    kept: int = 0
+    known: int = 0
+    failed: list[InputError] = field(default_factory=list)
+
+
+def add_precedents(store: Store, path: Path) -> AddedPrecedents:
+    """Keeps the precedents in a table; a bad row is named and the others kept.
+
+    What holds still and does not say when it was last looked at is taken to hold today.
+    """
+    known = {each.id: each for each in (*bundled(), *store.view().precedents())}
+    added, fresh, today = AddedPrecedents(), dict[str, Precedent](), _now()[:10]
+    for place, found in precedents_in(path):
+        if isinstance(found, InputError):
+            added.failed.append(found)
+            continue
+        if found.ending == HOLDING and not found.as_of:
+            found = replace(found, as_of=today)
+        other = fresh.get(found.id) or known.get(found.id)
+        if other is None:
+            fresh[found.id] = found
+        elif replace(found, as_of=other.as_of) == other and found.id not in fresh:
+            added.known += 1
+        else:
+            where = "an earlier row of this file" if found.id in fresh else "what is kept already"
+            reason = f"has the names and the start of {where} ({other.id}); left out"
+            added.failed.append(InputError(place, reason))
+    with store.writer() as writer:
+        writer.add_precedents(fresh.values())
+    added.kept = len(fresh)
+    return added
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from rich.text import Text
 from detente.cli.chart import LEGEND, chart
 from detente.cli.lines import claimed, foreseen, happening, said
 from detente.cli.options import DEFAULT_RECORD, Json, Record, console, print_json, record_view
+from detente.cli.precedents import survival
 from detente.cli.quoting import Quoting, indented
 from detente.cli.safe import safe
 from detente.cli.tables import disagreement
@@ -176,6 +177,7 @@ class Printed:
             self._more(settled, "older")
         self._heading("Where it may go")
         indented(self._console, self._dossier.outlook.note, 2)
+        survival(self._console, self._dossier, self._limit)
         for line in self._cut(waiting):
             self._line(foreseen(line), line.evidence, 1)
         self._more(waiting, "older")

@@ -14,6 +14,8 @@ from detente.model import (
     Judgement,
     JudgementKind,
     KnownActor,
+    Precedent,
+    Proposal,
     Reading,
     Thread,
     ThreadKind,
@@ -214,6 +216,14 @@ class View(Protocol):
         """The tie between two known actors, in whichever order they are given."""
         ...
 
+    def proposals(
+        self, predictions: Iterable[str] | None = None, outcome: str | None = None
+    ) -> tuple[Proposal, ...]:
+        """What came of these predictions (of any, where None), as weaving proposes and no person
+        rejected; with `outcome` those of that outcome. The surest first, then by id.
+        """
+        ...
+
     # long lists, a page at a time
 
     def listed_actors(self, query: ActorQuery) -> tuple[ActorHead, ...]:
@@ -248,7 +258,11 @@ class View(Protocol):
         """Other articles found at an address at which this one was found: its versions, by id."""
         ...
 
-    # what persons decided, and how much there is
+    # what persons added and decided, and how much there is
+
+    def precedents(self) -> tuple[Precedent, ...]:
+        """The precedents that persons added, by when they began, then id."""
+        ...
 
     def judgements(
         self, kind: JudgementKind | None = None, *, undone: bool = False
@@ -276,7 +290,7 @@ class Writer(Protocol):
         """The record with what this writer has written so far."""
         ...
 
-    # articles and judgements
+    # articles, precedents and judgements
 
     def keep(
         self, reading: Reading, status: ArticleStatus = "read", reason: str | None = None
@@ -289,6 +303,14 @@ class Writer(Protocol):
 
     def add_address(self, article: str, address: str) -> None:
         """Note that an article which is already kept was found at `address` too."""
+        ...
+
+    def add_precedents(self, precedents: Iterable[Precedent]) -> None:
+        """Keep these; one whose id is there already stays as it is."""
+        ...
+
+    def remove_precedent(self, precedent: str) -> None:
+        """Take one out that was added; UsageError where there is none with this id."""
         ...
 
     def judge(self, judgement: Judgement) -> None:

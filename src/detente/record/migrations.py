@@ -76,6 +76,16 @@ def add_order(connection: Connection, _: Search) -> None:
     _add_missing_indices(connection)
 
 
+def add_precedents(connection: Connection, _: Search) -> None:
+    """Room for precedents, and for the outcomes that weaving proposes for predictions.
+
+    Every article is to be woven again, so that outcomes are proposed for what was kept before.
+    """
+    for table in (t.precedent, t.proposal):
+        table.create(connection)
+    connection.execute(t.article.update().where(t.article.c.status == "read").values(pending=True))
+
+
 def _add_columns(connection: Connection, *columns: Column[str]) -> None:
     for column in columns:
         declared = CreateColumn(column).compile(dialect=connection.dialect)
@@ -84,7 +94,8 @@ def _add_columns(connection: Connection, *columns: Column[str]) -> None:
 
 def _add_missing_indices(connection: Connection, but: Collection[str] = ()) -> None:
     seen = inspect(connection)
-    for table in t.tables.tables.values():
+    there_are = set(seen.get_table_names())
+    for table in (each for each in t.tables.tables.values() if each.name in there_are):
         there = {index["name"] for index in seen.get_indexes(table.name)} | set(but)
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
             if index.name not in there:
@@ -96,6 +107,7 @@ FORMATS = (
     Format(2, "full-text search", add_search),
     Format(3, "lists of ties and disagreements by when they changed", add_lists),
     Format(4, "entries in order by actor, type and outlet", add_order),
+    Format(5, "precedents, and outcomes proposed for predictions", add_precedents),
 )
 NEWEST = FORMATS[-1].number
 

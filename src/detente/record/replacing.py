@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Table, bindparam, distinct, func, select
 
-from detente.model import Disagreement, KnownActor, Thread, Tie
+from detente.model import Disagreement, KnownActor, Proposal, Thread, Tie
 from detente.record import tables as t
 from detente.record.bulk import Values, delete_where, insert, pieces, rows_where
 from detente.record.names import fold
@@ -162,12 +162,18 @@ def changes(tie: Tie) -> Values:
     return {"since": tie.since or "", "phases": _json(tie.phases)}
 
 
+def _proposal_rows(owner: str, proposal: Proposal) -> Iterator[Row]:
+    head = {"id": proposal.id, "owner": owner, "prediction": proposal.prediction}
+    yield t.proposal, {**head, "outcome": proposal.outcome, "json": _json(proposal)}
+
+
 _KINDS: Mapping[WovenKind, tuple[Table, Callable[[str, Any], Iterator[Row]]]] = {
     "origin": (t.origin, _origin_rows),
     "actor": (t.known_actor, _actor_rows),
     "thread": (t.thread, _thread_rows),
     "disagreement": (t.disagreement, _disagreement_rows),
     "tie": (t.tie, _tie_rows),
+    "proposal": (t.proposal, _proposal_rows),
 }
 
 WOVEN_TABLES = (*(table for table, _ in _KINDS.values()), t.block, t.gone)

@@ -268,7 +268,31 @@ tie = Table(
     Index("tie_by_since", "since", "id"),
 )
 
-# What persons decided
+proposal = Table(
+    "proposal",
+    tables,
+    _id(),
+    _text("owner"),
+    _text("prediction"),
+    _text("outcome"),
+    _text("json"),
+    Index("proposal_by_owner", "owner"),
+    Index("proposal_by_prediction", "prediction"),
+    Index("proposal_by_outcome", "outcome", "prediction"),
+)
+
+# What persons added and decided
+
+precedent = Table(
+    "precedent",
+    tables,
+    _id(),
+    _text("kind"),
+    _text("start"),
+    _text("json"),
+    Index("precedent_in_order", "start", "id"),
+)
+
 
 judgement = Table(
     "judgement",

@@ -19,6 +19,7 @@ from detente.model import (
     Evidence,
     KnownActor,
     Prediction,
+    Proposal,
     Quantity,
     Span,
     Statement,
@@ -30,7 +31,7 @@ ArticleStatus = Literal["read", "unread", "failed"]
 EntryKind = Literal["event", "statement", "claim", "prediction", "quantity"]
 EntryBody = Event | Statement | Claim | Prediction | Quantity
 Part = Literal["source", "target", "speaker", "about", "subject", "claimant", "via", "forecaster"]
-WovenKind = Literal["origin", "actor", "thread", "disagreement", "tie"]
+WovenKind = Literal["origin", "actor", "thread", "disagreement", "tie", "proposal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Origin:
     articles: tuple[str, ...]
 
 
-Woven = Origin | KnownActor | Thread | Disagreement | Tie
+Woven = Origin | KnownActor | Thread | Disagreement | Tie | Proposal
 
 
 @dataclass(frozen=True, slots=True)

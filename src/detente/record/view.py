@@ -15,6 +15,8 @@ from detente.model import (
     Judgement,
     JudgementKind,
     KnownActor,
+    Precedent,
+    Proposal,
     Reading,
     Thread,
     ThreadKind,
@@ -26,6 +28,7 @@ from detente.record import entries as _entries
 from detente.record import judgements as _judgements
 from detente.record import lists as _lists
 from detente.record import names as _names
+from detente.record import precedents as _precedents
 from detente.record import search as _search
 from detente.record import woven as _woven
 from detente.record.clean import clean
@@ -215,6 +218,12 @@ class DatabaseView(View):
         with self._reach() as connection:
             return _woven.tie(connection, one, other)
 
+    def proposals(
+        self, predictions: Iterable[str] | None = None, outcome: str | None = None
+    ) -> tuple[Proposal, ...]:
+        with self._reach() as connection:
+            return _woven.proposals(connection, predictions, outcome)
+
     # long lists, a page at a time
 
     def listed_actors(self, query: ActorQuery) -> tuple[ActorHead, ...]:
@@ -249,7 +258,11 @@ class DatabaseView(View):
         with self._reach() as connection:
             return _lists.versions(connection, article)
 
-    # what persons decided, and how much there is
+    # what persons added and decided, and how much there is
+
+    def precedents(self) -> tuple[Precedent, ...]:
+        with self._reach() as connection:
+            return _precedents.precedents(connection)
 
     def judgements(
         self, kind: JudgementKind | None = None, *, undone: bool = False

@@ -19,6 +19,7 @@ from detente.views.lines import (
 )
 from detente.views.network import Network, NetworkEdge, NetworkNode, NetworkPhase, network
 from detente.views.page import Page
+from detente.views.precedents import PrecedentLine, SurvivalLine, precedent_lines
 from detente.views.predictions import PredictionLine, prediction_lines, prediction_page
 from detente.views.references import ActorRef, find_actor, references
 from detente.views.search import ActorMatch, SearchPage, search_page
@@ -30,10 +31,11 @@ __all__ = [
     "ActorMatch", "ActorPage", "ActorRef", "ActorSpan", "ArticleLine", "ArticlePage", "ClaimLine",
     "Days", "DisagreementLine", "EntrySpan", "EventLine", "Figure", "Filter", "FrontPage",
     "Happening", "Judged", "JudgementLine", "Kind", "Kinds", "Network", "NetworkEdge",
-    "NetworkNode", "NetworkPhase", "Outlook", "Page", "PhaseLine", "PredictionLine", "SearchPage",
-    "SideEvidence", "StatementLine", "TieDossier", "TieLine", "TieSummary", "actor_page",
-    "article_lines", "article_page", "claim_lines", "disagreement_lines", "event_lines",
-    "find_actor", "front_page", "judgement_lines", "kinds", "ledger", "ledger_query", "network",
-    "prediction_lines", "prediction_page", "references", "search_page", "statement_lines",
-    "tie_dossier", "tie_summaries", "timeline", "timeline_page",
+    "NetworkNode", "NetworkPhase", "Outlook", "Page", "PhaseLine", "PrecedentLine",
+    "PredictionLine", "SearchPage", "SideEvidence", "StatementLine", "SurvivalLine", "TieDossier",
+    "TieLine", "TieSummary", "actor_page", "article_lines", "article_page", "claim_lines",
+    "disagreement_lines", "event_lines", "find_actor", "front_page", "judgement_lines", "kinds",
+    "ledger", "ledger_query", "network", "precedent_lines", "prediction_lines", "prediction_page",
+    "references", "search_page", "statement_lines", "tie_dossier", "tie_summaries", "timeline",
+    "timeline_page",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from detente.views.lines import (
     event_lines,
     statement_lines,
 )
+from detente.views.precedents import PrecedentLine, SurvivalLine, tie_precedents
 from detente.views.predictions import PredictionLine, prediction_lines
 from detente.views.references import ActorRef
 from detente.views.tellings import once, with_all_evidence
@@ -81,9 +82,10 @@ class TieDossier:
     claims: tuple[ClaimLine, ...]
     disagreements: tuple[DisagreementLine, ...]
     predictions: tuple[PredictionLine, ...]
-    precedents: tuple[str, ...]
+    precedents: tuple[PrecedentLine, ...]
     outlook: Outlook
     totals: Mapping[EntryKind, int]
+    survival: SurvivalLine | None = None
 
 
 def tie_dossier(
@@ -103,6 +105,7 @@ def tie_dossier(
     groups = once(view, sorted(found.values(), key=lambda each: (each.first_day or "~", each.id)))
     entries = [group[0] for group in groups]
     predicted = with_all_evidence(prediction_lines(view, entries), groups)
+    ahead = tie_precedents(view, (one, other), tie.phases, entries)
     return TieDossier(
         actors=actors,
         state=tie.state,
@@ -115,9 +118,10 @@ def tie_dossier(
         claims=with_all_evidence(claim_lines(view, entries), groups),
         disagreements=disagreement_lines(view, disagreements(view, one, other, limit)),
         predictions=predicted,
-        precedents=(),
+        precedents=ahead.comparables,
         outlook=Outlook((), (), _note(predicted)),
         totals={kind: len(entries) for kind, entries in rests_on.items()},
+        survival=ahead.survival,
     )
 
 

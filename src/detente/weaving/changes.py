@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from detente.record.interface import Woven, WovenKind, Writer
 
-KINDS: tuple[WovenKind, ...] = ("origin", "actor", "thread", "disagreement", "tie")
+KINDS: tuple[WovenKind, ...] = ("origin", "actor", "thread", "disagreement", "tie", "proposal")
 
 
 @dataclass(frozen=True, slots=True)
