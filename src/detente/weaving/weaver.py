@@ -9,7 +9,7 @@ so weaving one by one, in any order, and weaving all at once come to the same.
 from collections.abc import Iterable, Mapping, Sequence
 
 from detente.record.interface import View, Woven, WovenKind
-from detente.weaving import disagreements, threads, ties
+from detente.weaving import disagreements, outcomes, threads, ties
 from detente.weaving.blocks import Blocks
 from detente.weaving.changes import Changes
 from detente.weaving.naming import Names, naming
@@ -62,6 +62,7 @@ def keys(told: Told) -> frozenset[str]:
             *(f"thread {key}" for key in threads.keys(told)),
             *(f"disagreement {key}" for key in disagreements.keys(told)),
             *(f"tie {one} {other}" for one, other in ties.pairs(told)),
+            *(f"proposal {key}" for key in outcomes.keys(told)),
         }
     )
 
@@ -74,6 +75,7 @@ def _settled(
         "thread": {},
         "disagreement": {},
         "tie": {},
+        "proposal": {},
     }
     for key, members in filed.members(dirty).items():
         kind, own = _woven(key, tellings.told(members))
@@ -89,6 +91,8 @@ def _woven(key: str, block: Sequence[Told]) -> _Settled:
             return "thread", threads.find(rest, block)
         case "disagreement":
             return "disagreement", disagreements.find(rest, block)
+        case "proposal":
+            return "proposal", outcomes.find(rest, block)
         case _:
             one, other = rest.split(" ")
             found = ties.tie((one, other), block)
