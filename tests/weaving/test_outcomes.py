@@ -113,7 +113,7 @@ def test_another_s_deed_meets_no_forecast() -> None:
     assert found(FORECAST, other) == []
 
 
-WORDS = "Ada Poe expects that Mara Ilic will meet Goran Stone over the harbour."
+WORDS = "Ada Poe expects that Mara Ilic will visit Goran Stone over the harbour."
 MEETING = prediction(
     WORDS, "Ada Poe", kind="forecast", about=("Mara Ilic", "Goran Stone"), published="2031-03-10"
 )
@@ -125,26 +125,26 @@ def meeting(text: str, trigger: str, sources: str, targets: str, **more: Any) ->
 
 
 PLANNED = meeting(
-    WORDS, "meet", "Mara Ilic", "Goran Stone", status="planned", paper="Gazette",
+    WORDS, "visit", "Mara Ilic", "Goran Stone", status="planned", paper="Gazette",
     published="2031-03-10",
 )  # fmt: skip
 
 
 def test_an_event_of_the_same_type_between_the_same_meets_a_forecast() -> None:
-    met = meeting("Ilic met Stone about the harbour.", "met", "Mara Ilic", "Goran Stone")
+    met = meeting("Ilic visited Stone about the harbour.", "visited", "Mara Ilic", "Goran Stone")
     assert found(MEETING, PLANNED, met) == [("came true", (met.id,))]
 
 
 @pytest.mark.parametrize(
     "other",
     [
-        meeting("Stone met Ilic over the harbour.", "met", "Goran Stone", "Mara Ilic"),
-        meeting("Ilic met Poe over the harbour.", "met", "Mara Ilic", "Ada Poe"),
+        meeting("Stone visited Ilic over the harbour.", "visited", "Goran Stone", "Mara Ilic"),
+        meeting("Ilic visited Poe over the harbour.", "visited", "Mara Ilic", "Ada Poe"),
         meeting("Ilic sued Stone over the harbour.", "sued", "Mara Ilic", "Goran Stone",
                 type="ACCUSE"),
-        meeting("Ilic may have met Stone over the harbour.", "met", "Mara Ilic", "Goran Stone",
-                certainty="possible"),
-        meeting("Ilic met Stone over the harbour.", "met", "Mara Ilic", "Goran Stone",
+        meeting("Ilic may have visited Stone over the harbour.", "visited", "Mara Ilic",
+                "Goran Stone", certainty="possible"),
+        meeting("Ilic visited Stone over the harbour.", "visited", "Mara Ilic", "Goran Stone",
                 published="2033-01-01"),
     ],
     ids=["other way round", "another", "another type", "possible", "years later"],
@@ -153,8 +153,17 @@ def test_what_is_not_that_event_does_not_meet_it(other: Told) -> None:
     assert found(MEETING, PLANNED, other) == []
 
 
+def test_a_loose_deed_with_another_than_foretold_does_not_meet_a_forecast() -> None:
+    foretold = prediction(
+        "Ada Poe expects that Mara Ilic will meet Goran Stone over the harbour.", "Ada Poe",
+        kind="forecast", about=("Mara Ilic", "Goran Stone"), published="2031-03-10",
+    )  # fmt: skip
+    other = meeting("Ilic met Bo Lind over the harbour.", "met", "Mara Ilic", "Bo Lind")
+    assert found(foretold, other) == []
+
+
 def test_without_words_that_foretell_an_event_none_meets_it() -> None:
-    met = meeting("Ilic met Stone about the harbour.", "met", "Mara Ilic", "Goran Stone")
+    met = meeting("Ilic visited Stone about the harbour.", "visited", "Mara Ilic", "Goran Stone")
     assert found(MEETING, met) == []
 
 
@@ -177,8 +186,5 @@ def test_the_order_of_a_block_does_not_matter() -> None:
     assert outcomes.find(key, [PLEDGE, *sales]) == outcomes.find(key, [*sales[::-1], PLEDGE])
 
 
-def test_words_that_are_no_deed_have_no_block() -> None:
-    assert not any(
-        key.startswith("deed ")
-        for key in outcomes.keys(statement("Mara Ilic praised it.", "Mara Ilic"))
-    )
+def test_a_statement_has_no_block() -> None:
+    assert outcomes.keys(statement("Mara Ilic praised it.", "Mara Ilic")) == frozenset()

@@ -7,7 +7,6 @@ disagreement and found there (`pledges`). What is found here is proposed to a pe
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import product
 
 from detente.model import (
@@ -17,18 +16,17 @@ from detente.model import (
     Proposal,
     ProposedOutcome,
     content_id,
-    ontology,
 )
 from detente.weaving import days, ties
 from detente.weaving.contradiction import quoted
 from detente.weaving.deeds import Deed, deeds, undergone
 from detente.weaving.doings import denied, doers, done, families, shared
+from detente.weaving.progress import progress, stalls
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import stem, words
 
 MOST = 60  # predictions, and deeds, of one block that are compared, the latest ones
-NEAR = 5  # words around a deed that say how far it came
 YEAR = 365
 TO_COME = ("planned", "conditional", "denied")
 HAPPENED = ("occurred", "ongoing")
@@ -73,7 +71,7 @@ def _foretold_of(told: Told, body: Prediction) -> tuple[str, ...]:
 def _told_deeds(told: Told) -> frozenset[str]:
     """The classes of deeds that the entry tells, those that stall among them."""
     found = done(told)
-    if isinstance(told.body, Event) and _says(told.text, "stalled"):
+    if isinstance(told.body, Event) and stalls(told.text):
         return found | {deed.name for deed in deeds(told.text) if not deed.loose}
     return found
 
@@ -114,10 +112,19 @@ def _deed_met(prediction: Told, deed: Told, actor: str, name: str) -> Met | None
         return None
     outcome = _outcome(prediction, deed, foretold, told)
     found = shared(prediction, deed, actor)
-    if outcome is None or not {"same_object", "same_target"} & set(found):
+    wanted = {"same_target"} if _others(prediction, actor) else {"same_object", "same_target"}
+    if outcome is None or not wanted & set(found):
         return None
     how = "like_deed" if foretold.loose or told.loose else "same_deed"
     return _held("deed", outcome, prediction, deed, ["same_actor", how, *found, *when])
+
+
+def _others(prediction: Told, actor: str) -> set[str]:
+    """To or with whom the actor's deed is foretold."""
+    body = prediction.body
+    about = prediction.who(body.about) if isinstance(body, Prediction) else ()
+    speaker = prediction.speaker.id if prediction.speaker else None
+    return {party.id for party in about if party.id not in (actor, speaker)}
 
 
 def _outcome(prediction: Told, deed: Told, foretold: Deed, told: Deed) -> ProposedOutcome | None:
@@ -127,14 +134,13 @@ def _outcome(prediction: Told, deed: Told, foretold: Deed, told: Deed) -> Propos
     true.
     """
     forecast = isinstance(prediction.body, Prediction) and prediction.body.kind == "forecast"
-    if not told.done or denied(deed):
+    unsure = isinstance(deed.body, Event | Claim) and deed.body.certainty in ("possible", "denied")
+    if not told.done or denied(deed) or unsure:
         return None
     if not foretold.done:
         return "did not" if forecast else None
-    near = " ".join(words(deed.text)[max(0, told.place - NEAR) : told.place + NEAR + 1])
-    for outcome in ("stalled", "under way", "in part"):
-        if _says(near, outcome):
-            return outcome
+    if found := progress(deed.text, told.place):
+        return found
     if isinstance(deed.body, Event) and deed.body.status == "ongoing":
         return "under way"
     return "came true" if forecast else "kept"
@@ -275,19 +281,4 @@ def _proposal(key: str, group: Sequence[Met]) -> Proposal:
         reason=reason,
         confidence=best.verdict.score,
         entries=tuple(sorted({met.deed.id for met in group})),
-    )
-
-
-@cache
-def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(words(phrase) for phrase in ontology.load("outcomes")[name])
-
-
-def _says(text: str, name: str) -> bool:
-    """True where the text has one of the phrases under `name` in `outcomes.yaml`."""
-    told = words(text)
-    return any(
-        told[at : at + len(phrase)] == phrase
-        for phrase in _phrases(name)
-        for at in range(len(told) - len(phrase) + 1)
     )
