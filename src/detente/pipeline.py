@@ -14,6 +14,7 @@ from detente.model import (
     JudgementKind,
     Outcome,
     Precedent,
+    Prediction,
     Reading,
     content_id,
 )
@@ -199,10 +200,14 @@ class Judge:
         return self._name("split", one, other)
 
     def reject(self, entry: str) -> Judgement:
-        """An entry was read wrongly, or a disagreement is none."""
+        """An entry was read wrongly, a disagreement is none, or a proposed outcome is wrong."""
         view = self.store.view()
+        if alike := _proposed_alike(view, entry):
+            return self._keep("reject", alike, None)
         if not view.entries_by_id([entry]) and entry not in _disagreements(view):
-            raise UsageError(f"The record has no entry and no disagreement with the id {entry}.")
+            raise UsageError(
+                f"The record has no entry, disagreement or proposed outcome with the id {entry}."
+            )
         return self._keep("reject", (entry,), None)
 
     def resolve(self, prediction: str, outcome: Outcome) -> Judgement:
@@ -211,6 +216,8 @@ class Judge:
         entry = view.entries_by_id([prediction]).get(prediction)
         if entry is None or entry.kind != "prediction":
             raise UsageError(f"The record has no prediction with the id {prediction}.")
+        if isinstance(entry.body, Prediction):
+            _fitting(entry.body, prediction, outcome)
         for standing in view.judgements("resolve"):
             if prediction in standing.subjects:
                 raise UsageError(
@@ -218,6 +225,31 @@ class Judge:
                     f"take that back first: detente judge undo {standing.id}"
                 )
         return self._keep("resolve", (prediction,), outcome)
+
+    def confirm(self, proposal: str) -> tuple[Judgement, ...]:
+        """What is proposed came of the prediction; of a deed against a pledge, given by the id of
+        the disagreement, every pledge on it that nobody has judged is broken.
+        """
+        view = self.store.view()
+        for each in view.proposals():
+            if each.id == proposal:
+                return (self.resolve(each.prediction, each.outcome),)
+        judged = {subject for each in view.judgements("resolve") for subject in each.subjects}
+        found = [
+            each for each in view.disagreements(kinds=("pledge-against-deed",))
+            if each.id == proposal
+        ]  # fmt: skip
+        sides = {side.entry for each in found for entries in each.sides for side in entries}
+        pledges = [
+            entry.id
+            for entry in view.entries_by_id(sorted(sides)).values()
+            if isinstance(entry.body, Prediction)
+        ]
+        if not pledges:
+            raise UsageError(f"The record proposes nothing with the id {proposal}.")
+        # where all are judged, resolving the first says by whom
+        todo = [each for each in pledges if each not in judged] or pledges[:1]
+        return tuple(self.resolve(each, "broken") for each in todo)
 
     def undo(self, judgement: str) -> None:
         """Take a judgement back."""
@@ -256,6 +288,27 @@ class Judge:
             writer.mark_pending(touched)
         weave_pending(self.store)
         return judgement
+
+
+PLEDGED: frozenset[Outcome] = frozenset({"kept", "broken", "stalled", "under way"})
+
+
+def _fitting(prediction: Prediction, id_: str, outcome: Outcome) -> None:
+    """UsageError where the outcome is one of pledges and plans, and the prediction is neither."""
+    if prediction.kind == "forecast" and outcome in PLEDGED:
+        raise UsageError(
+            f"{id_} is a forecast, which is not “{outcome}”: it “came true”, “did not”, did “in "
+            "part”, or “cannot be told”."
+        )
+
+
+def _proposed_alike(view: View, proposal: str) -> tuple[str, ...]:
+    """The ids of all that propose the same outcome of the same prediction; none for another id."""
+    every = view.proposals()
+    for found in (each for each in every if each.id == proposal):
+        same = (found.prediction, found.outcome)
+        return tuple(each.id for each in every if (each.prediction, each.outcome) == same)
+    return ()
 
 
 def _now() -> str:

@@ -4,6 +4,7 @@ from detente.views.actor import ActorPage, TieLine, actor_page
 from detente.views.article import ActorSpan, ArticlePage, EntrySpan, article_page
 from detente.views.articles import ArticleLine, article_lines
 from detente.views.disagreements import DisagreementLine, SideEvidence, disagreement_lines
+from detente.views.forecasters import ForecasterLine, all_bins, forecasters
 from detente.views.front import FrontPage, front_page
 from detente.views.judgements import Judged, JudgementLine, judgement_lines
 from detente.views.kinds import Kind, Kinds, kinds
@@ -18,6 +19,7 @@ from detente.views.lines import (
     statement_lines,
 )
 from detente.views.network import Network, NetworkEdge, NetworkNode, NetworkPhase, network
+from detente.views.outcomes import ProposalLine
 from detente.views.page import Page
 from detente.views.precedents import PrecedentLine, SurvivalLine, precedent_lines
 from detente.views.predictions import PredictionLine, prediction_lines, prediction_page
@@ -29,13 +31,13 @@ from detente.views.timeline import Days, Happening, timeline, timeline_page
 
 __all__ = [
     "ActorMatch", "ActorPage", "ActorRef", "ActorSpan", "ArticleLine", "ArticlePage", "ClaimLine",
-    "Days", "DisagreementLine", "EntrySpan", "EventLine", "Figure", "Filter", "FrontPage",
-    "Happening", "Judged", "JudgementLine", "Kind", "Kinds", "Network", "NetworkEdge",
+    "Days", "DisagreementLine", "EntrySpan", "EventLine", "Figure", "Filter", "ForecasterLine",
+    "FrontPage", "Happening", "Judged", "JudgementLine", "Kind", "Kinds", "Network", "NetworkEdge",
     "NetworkNode", "NetworkPhase", "Outlook", "Page", "PhaseLine", "PrecedentLine",
-    "PredictionLine", "SearchPage", "SideEvidence", "StatementLine", "SurvivalLine", "TieDossier",
-    "TieLine", "TieSummary", "actor_page", "article_lines", "article_page", "claim_lines",
-    "disagreement_lines", "event_lines", "find_actor", "front_page", "judgement_lines", "kinds",
-    "ledger", "ledger_query", "network", "precedent_lines", "prediction_lines", "prediction_page",
-    "references", "search_page", "statement_lines", "tie_dossier", "tie_summaries", "timeline",
-    "timeline_page",
+    "PredictionLine", "ProposalLine", "SearchPage", "SideEvidence", "StatementLine", "SurvivalLine",
+    "TieDossier", "TieLine", "TieSummary", "actor_page", "all_bins", "article_lines",
+    "article_page", "claim_lines", "disagreement_lines", "event_lines", "find_actor", "forecasters",
+    "front_page", "judgement_lines", "kinds", "ledger", "ledger_query", "network",
+    "precedent_lines", "prediction_lines", "prediction_page", "references", "search_page",
+    "statement_lines", "tie_dossier", "tie_summaries", "timeline", "timeline_page",
 ]  # fmt: skip
