@@ -1,13 +1,15 @@
 """What precedents say of a tie that holds, on a record of a made-up merger."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from detente.model import Phase
+from detente.model import SCHEMA, Article, KnownActor, Phase, Reading, Tie, TieState
 from detente.pipeline import opened
 from detente.record.interface import ActorHead, View
-from detente.views.precedents import tie_precedents
+from detente.record.store import open_record
+from detente.views.precedents import precedent_lines, tie_precedents
 from detente.views.references import find_actor
 
 HOLDS = (Phase("hostile", "2027-01-01", "2028-01-01", -0.5, ()),
@@ -70,3 +72,41 @@ def test_a_tie_that_does_not_hold_is_said_nothing_of(
     assert ahead.comparables == ()
     assert ahead.survival is not None
     assert (ahead.survival.chances, ahead.survival.note.startswith(words)) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("states", "ending"),
+    [
+        (["forming", "allied", "hostile"], "rupture"),
+        (["allied", "strained", "broken"], "rupture"),
+        (["allied", "dormant"], "lapsed"),
+        (["allied", "strained"], "holding"),
+        (["forming", "hostile"], None),
+        (["hostile", "thawing"], None),
+    ],
+    ids=lambda each: each if isinstance(each, str) else None,
+)
+def test_an_alliance_of_the_record_is_a_precedent(
+    tmp_path: Path, states: list[TieState], ending: str | None
+) -> None:
+    starts = ["2030-01-01", "2030-06-01", "2031-01-01", "2031-06-01"]
+    phases = tuple(
+        Phase(state, starts[place], starts[place + 1] if place + 1 < len(states) else None, 0, ())
+        for place, state in enumerate(states)
+    )
+    tie = Tie("t", ("a", "b"), states[-1], None, phases, (), (), (), (), (), ())
+    actors = [
+        KnownActor(key, name, "person", (), (), ())
+        for key, name in (("a", "Mara Ilic"), ("b", "Goran Stone"))
+    ]
+    article = Article("x", "x.txt", None, None, None, "2032-01-01", None, "en", "Nothing.")
+    with open_record(tmp_path / "made.db", create=True) as store:
+        with store.writer() as writer:
+            writer.keep(Reading(SCHEMA, "by hand", article))
+            writer.replace("actor", {"o": actors})
+            writer.replace("tie", {"o": [tie]})
+        own = [each for each in precedent_lines(store.view()) if each.origin == "of the record"]
+    assert [(each.names, each.ending) for each in own] == (
+        [(("Mara Ilic", "Goran Stone"), ending)] if ending else []
+    )
+    assert all((each.end is None) == (ending == "holding") for each in own)

@@ -1302,6 +1302,10 @@ export interface components {
             articles: components["schemas"]["Kind"][];
             /** Furniture */
             furniture: components["schemas"]["Kind"][];
+            /** Precedents */
+            precedents: components["schemas"]["Kind"][];
+            /** Endings */
+            endings: components["schemas"]["Kind"][];
         };
         /**
          * Likelihood
