@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from detente.cli import app
 from detente.demo import ARTICLES
 from detente.model import Evidence, Reading
+from detente.outlook.rupture import Chance
 from detente.views import (
     DisagreementLine,
     Happening,
@@ -49,6 +50,7 @@ WOVEN = {
     DisagreementLine: "id kind reason confidence about sides",
     TieDossier: "actors state since summary phases trajectory events statements claims "
     "disagreements predictions precedents outlook",
+    Chance: "within_days probability low high",
     TurnChance: "within_days probability low high",
     NextEvent: "source type target probability",
     Happening: "date type sources targets certainty origins evidence",
@@ -60,6 +62,7 @@ NESTED = {
     "PhaseLine": "state start end score turn",
     "TiePoint": "date cooperation conflict score low high",
     "Outlook": "turn next note",
+    "PrecedentLine": "id names kind start end ending source",
 }
 
 MADE_UP = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,14 +13,19 @@ from detente.model import (
     Judgement,
     JudgementKind,
     Outcome,
+    Precedent,
+    Prediction,
     Reading,
     SeriesHead,
     content_id,
 )
+from detente.model.precedent import HOLDING
+from detente.outlook.partnerships import bundled
 from detente.reading import READER, speaks
 from detente.record import open_record
 from detente.record.interface import Store, View
 from detente.sources import Inputs, articles, articles_in, inputs
+from detente.sources.precedents import precedents as precedents_in
 from detente.sources.series import Given, SeriesFile, series_in
 from detente.weaving import weave
 
@@ -167,6 +172,45 @@ def remove_series(store: Store, series: str) -> SeriesHead:
     return heads[series]
 
 
+@dataclass(slots=True)
+class AddedPrecedents:
+    """What became of the rows of a table: how many are `kept` now, how many were `known`, and which
+    are left out, each with the reason.
+    """
+
+    kept: int = 0
+    known: int = 0
+    failed: list[InputError] = field(default_factory=list)
+
+
+def add_precedents(store: Store, path: Path) -> AddedPrecedents:
+    """Keeps the precedents in a table; a bad row is named and the others kept.
+
+    What holds still and does not say when it was last looked at is taken to hold today.
+    """
+    known = {each.id: each for each in (*bundled(), *store.view().precedents())}
+    added, fresh, today = AddedPrecedents(), dict[str, Precedent](), _now()[:10]
+    for place, found in precedents_in(path):
+        if isinstance(found, InputError):
+            added.failed.append(found)
+            continue
+        if found.ending == HOLDING and not found.as_of:
+            found = replace(found, as_of=today)
+        other = fresh.get(found.id) or known.get(found.id)
+        if other is None:
+            fresh[found.id] = found
+        elif replace(found, as_of=other.as_of) == other and found.id not in fresh:
+            added.known += 1
+        else:
+            where = "an earlier row of this file" if found.id in fresh else "what is kept already"
+            reason = f"has the names and the start of {where} ({other.id}); left out"
+            added.failed.append(InputError(place, reason))
+    with store.writer() as writer:
+        writer.add_precedents(fresh.values())
+    added.kept = len(fresh)
+    return added
+
+
 @dataclass(frozen=True, slots=True)
 class Judge:
     """One person deciding on a record; each decision is kept, then what it bears on woven again."""
@@ -184,10 +228,14 @@ class Judge:
         return self._name("split", one, other)
 
     def reject(self, entry: str) -> Judgement:
-        """An entry was read wrongly, or a disagreement is none."""
+        """An entry was read wrongly, a disagreement is none, or a proposed outcome is wrong."""
         view = self.store.view()
+        if alike := _proposed_alike(view, entry):
+            return self._keep("reject", alike, None)
         if not view.entries_by_id([entry]) and entry not in _disagreements(view):
-            raise UsageError(f"The record has no entry and no disagreement with the id {entry}.")
+            raise UsageError(
+                f"The record has no entry, disagreement or proposed outcome with the id {entry}."
+            )
         return self._keep("reject", (entry,), None)
 
     def resolve(self, prediction: str, outcome: Outcome) -> Judgement:
@@ -196,6 +244,8 @@ class Judge:
         entry = view.entries_by_id([prediction]).get(prediction)
         if entry is None or entry.kind != "prediction":
             raise UsageError(f"The record has no prediction with the id {prediction}.")
+        if isinstance(entry.body, Prediction):
+            _fitting(entry.body, prediction, outcome)
         for standing in view.judgements("resolve"):
             if prediction in standing.subjects:
                 raise UsageError(
@@ -203,6 +253,31 @@ class Judge:
                     f"take that back first: detente judge undo {standing.id}"
                 )
         return self._keep("resolve", (prediction,), outcome)
+
+    def confirm(self, proposal: str) -> tuple[Judgement, ...]:
+        """What is proposed came of the prediction; of a deed against a pledge, given by the id of
+        the disagreement, every pledge on it that nobody has judged is broken.
+        """
+        view = self.store.view()
+        for each in view.proposals():
+            if each.id == proposal:
+                return (self.resolve(each.prediction, each.outcome),)
+        judged = {subject for each in view.judgements("resolve") for subject in each.subjects}
+        found = [
+            each for each in view.disagreements(kinds=("pledge-against-deed",))
+            if each.id == proposal
+        ]  # fmt: skip
+        sides = {side.entry for each in found for entries in each.sides for side in entries}
+        pledges = [
+            entry.id
+            for entry in view.entries_by_id(sorted(sides)).values()
+            if isinstance(entry.body, Prediction)
+        ]
+        if not pledges:
+            raise UsageError(f"The record proposes nothing with the id {proposal}.")
+        # where all are judged, resolving the first says by whom
+        todo = [each for each in pledges if each not in judged] or pledges[:1]
+        return tuple(self.resolve(each, "broken") for each in todo)
 
     def undo(self, judgement: str) -> None:
         """Take a judgement back."""
@@ -241,6 +316,27 @@ class Judge:
             writer.mark_pending(touched)
         weave_pending(self.store)
         return judgement
+
+
+PLEDGED: frozenset[Outcome] = frozenset({"kept", "broken", "stalled", "under way"})
+
+
+def _fitting(prediction: Prediction, id_: str, outcome: Outcome) -> None:
+    """UsageError where the outcome is one of pledges and plans, and the prediction is neither."""
+    if prediction.kind == "forecast" and outcome in PLEDGED:
+        raise UsageError(
+            f"{id_} is a forecast, which is not “{outcome}”: it “came true”, “did not”, did “in "
+            "part”, or “cannot be told”."
+        )
+
+
+def _proposed_alike(view: View, proposal: str) -> tuple[str, ...]:
+    """The ids of all that propose the same outcome of the same prediction; none for another id."""
+    every = view.proposals()
+    for found in (each for each in every if each.id == proposal):
+        same = (found.prediction, found.outcome)
+        return tuple(each.id for each in every if (each.prediction, each.outcome) == same)
+    return ()
 
 
 def _now() -> str:

@@ -96,6 +96,7 @@ def test_tie_as_json_keeps_the_contract(run: Run, record: str) -> None:
         "precedents",
         "outlook",
         "totals",
+        "survival",
     ]
     assert [actor["name"] for actor in dossier["actors"]] == ["Ingrid Halvorsen", "Daniel Okafor"]
     assert list(dossier["outlook"]) == ["turn", "next", "note"]

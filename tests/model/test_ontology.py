@@ -1,8 +1,10 @@
 """The ontology's files agree with each other and with the model."""
 
+from importlib.resources import files
+from itertools import pairwise
 from typing import get_args
 
-from detente.model import EventType
+from detente.model import EventType, Outcome, ProposedOutcome, ontology
 from detente.model.ontology import load
 from detente.reading.events import triggers
 
@@ -40,3 +42,43 @@ def test_every_pattern_has_a_place_for_its_target_or_holds_both_ways():
     for lemma, patterns in triggers.verbs().items():
         for pattern in patterns:
             assert pattern.slot or pattern.sense.both or pattern.nouns, lemma
+
+
+def test_every_interval_of_likelihood_is_from_a_publication_that_the_file_names():
+    head = (files(ontology) / "likelihood.yaml").read_text(encoding="utf-8").split("\n\n")[0]
+    published = {"ICD 203", "Kent 1964", "Mosteller and Youtz 1990"}
+    assert all(f"{each}:" in head for each in published)
+    for level in load("likelihood"):
+        assert (level["source"] in published) == (level["low"] is not None), level["name"]
+        assert level["low"] is None or 0 <= level["low"] < level["high"] <= 1
+
+
+def test_the_steps_of_likelihood_meet_and_do_not_overlap():
+    # ICD 203 (2015), section D.6.e.2.a; the ends of certainty by Kent (1964)
+    found = {each["name"]: (each["low"], each["high"]) for each in load("likelihood")}
+    steps = [
+        "impossible",
+        "almost no chance",
+        "very unlikely",
+        "unlikely",
+        "even",
+        "likely",
+        "very likely",
+        "almost certain",
+        "certain",
+    ]
+    edges = [0.0, 0.01, 0.05, 0.2, 0.45, 0.55, 0.8, 0.95, 0.99, 1.0]
+    assert [found[each] for each in steps] == list(pairwise(edges))
+    assert found["possible"] == (0.2, 0.8)
+
+
+def test_precedents_and_outcomes_are_data_with_a_meaning():
+    listed = load("precedents")
+    assert all(row["meaning"] for row in (*listed["kinds"].values(), *listed["endings"].values()))
+    assert set().union(*(row["contexts"] for row in listed["kinds"].values())) <= set(
+        load("contexts")
+    )
+    assert {name for name, row in listed["endings"].items() if row["rupture"]} == {"rupture"}
+    outcomes = set(load("labels")["outcome"])
+    assert set(get_args(Outcome)) <= outcomes
+    assert set(get_args(ProposedOutcome)) <= outcomes

@@ -48,6 +48,8 @@ class Line:
                 return f"{self.one} had losses of ${self.figure} million."
             case "vowed":
                 return f"{self.one} said that he will never fund any presidential campaign."
+            case "promised":
+                return f"{self.one} promised that he will sue {self.other}."
             case "funded":
                 return f"{self.one} funded the presidential campaign of {self.other}."
             case _:
@@ -117,6 +119,11 @@ def _entry(
         made = Prediction(key("prediction"), whole, None, one, (), "pledge", None, None, at("will"))
         return "prediction", made, None
     other = actors[line.other].id
+    if line.verb == "promised":
+        made = Prediction(
+            key("prediction"), whole, None, one, (other,), "pledge", day, None, at("will")
+        )
+        return "prediction", made, None
     if line.verb in STANCES:
         speaker = at(line.one)
         said = Statement(
@@ -140,7 +147,7 @@ def told(text: Iterable[str], **where: Any) -> Reading:
 
 def _line(text: str) -> Line:
     text, _, day = text.partition(" on ")
-    verbs = (*DEEDS, *STANCES, "lost", "vowed")
+    verbs = (*DEEDS, *STANCES, "lost", "vowed", "promised")
     verb = next(verb for verb in verbs if f" {verb}" in text)
     one, _, rest = text.partition(f" {verb}")
     rest = rest.strip()

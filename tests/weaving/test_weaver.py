@@ -25,7 +25,7 @@ NAMES = [
     "HB",
 ]
 RESTS = ["", *(" ".join(f"{word}{number}" for number in range(40)) for word in ("sea", "hill"))]
-VERBS = [*DEEDS, *STANCES, "lost", "vowed"]
+VERBS = [*DEEDS, *STANCES, "lost", "vowed", "promised"]
 
 lines = st.builds(
     lambda one, verb, other, figure, day: Line(
@@ -85,6 +85,7 @@ def _outputs(view: View) -> dict[str, Any]:
         "ties": sorted(view.ties(), key=lambda tie: tie.id),
         "checked": view.checked(claims),
         "revisions": view.revisions(claims),
+        "proposals": view.proposals(),
     }
 
 

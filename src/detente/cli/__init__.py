@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from detente import __version__
-from detente.cli import judge, series
+from detente.cli import judge, precedents, series
 from detente.cli.actor import actor
 from detente.cli.add import add, read
 from detente.cli.demo import demo
@@ -44,6 +44,7 @@ app.command("timeline")(show_timeline)
 app.command()(export)
 app.add_typer(judge.app, name="judge")
 app.add_typer(series.app, name="series")
+app.add_typer(precedents.app, name="precedents")
 app.command()(serve)
 app.command()(demo)
 app.command()(evaluate)

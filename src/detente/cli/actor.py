@@ -16,7 +16,7 @@ from detente.cli.options import (
     record_view,
 )
 from detente.cli.safe import safe
-from detente.cli.tables import PREDICTIONS, STATEMENTS, TIES, disagreement, table
+from detente.cli.tables import FORECASTERS, PREDICTIONS, STATEMENTS, TIES, disagreement, table
 from detente.views import ActorPage, actor_page, find_actor
 
 
@@ -43,6 +43,8 @@ def _print(out: Console, page: ActorPage) -> None:
     table(out, page.statements, STATEMENTS, "Nothing in the record.")
     out.print(Text("\nPromised and predicted", style="bold cyan"))
     table(out, page.predictions, PREDICTIONS, "Nothing in the record.")
+    if page.track_record:
+        table(out, [page.track_record], FORECASTERS, "")
     if page.disagreements:
         out.print(Text("\nWhere accounts disagree", style="bold cyan"))
         for each in page.disagreements:

@@ -13,7 +13,7 @@ from detente.model import Judgement, Outcome
 from detente.pipeline import Judge, opened
 
 app = typer.Typer(
-    help="Merge, split, reject, resolve; undo. What a person decided no machine overwrites.",
+    help="Merge, split, reject, resolve, confirm; undo. No machine overwrites what you decided.",
     no_args_is_help=True,
 )
 Who = Annotated[
@@ -33,7 +33,8 @@ def me() -> str:
 
 def _say(judgement: Judgement) -> None:
     told = " ".join(f"“{safe(each)}”" for each in judgement.subjects)
-    console().print(Text(f"Kept: {judgement.kind} {told} ({judgement.id})"))
+    verdict = f": {judgement.verdict}" if judgement.verdict else ""
+    console().print(Text(f"Kept: {judgement.kind} {told}{verdict} ({judgement.id})"))
 
 
 @app.command()
@@ -64,12 +65,12 @@ def split(
 
 @app.command()
 def reject(
-    entry: Annotated[str, typer.Argument(help="The id of an entry or a disagreement.")],
+    entry: Annotated[str, typer.Argument(help="The id of an entry, a disagreement or a proposal.")],
     by: Who = "",
     note: Note = None,
     record: Record = DEFAULT_RECORD,
 ) -> None:
-    """An entry was read wrongly: leave it out everywhere."""
+    """An entry was read wrongly, or what is proposed is wrong: leave it out everywhere."""
     with opened(record) as store:
         _say(Judge(store, by or me(), note).reject(entry))
 
@@ -85,6 +86,21 @@ def resolve(
     """What came of a prediction."""
     with opened(record) as store:
         _say(Judge(store, by or me(), note).resolve(prediction, outcome))
+
+
+@app.command()
+def confirm(
+    proposal: Annotated[
+        str, typer.Argument(help="The id of a proposed outcome, from `predictions --proposed`.")
+    ],
+    by: Who = "",
+    note: Note = None,
+    record: Record = DEFAULT_RECORD,
+) -> None:
+    """What is proposed did come of the prediction."""
+    with opened(record) as store:
+        for each in Judge(store, by or me(), note).confirm(proposal):
+            _say(each)
 
 
 @app.command()

@@ -78,6 +78,7 @@ def foreseen(line: PredictionLine) -> str:
         parts.append(f"worded as {line.likelihood.low:.0%} to {line.likelihood.high:.0%} likely")
     if line.outcome != "open":
         parts.append(f"{line.outcome}: {meaning('outcome', line.outcome)}")
+    parts += [f"{each.outcome}? {safe(each.reason)} ({each.id})" for each in line.proposals[:1]]
     told = "; ".join(parts)
     return f"{published}  {told}" if published else told
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
@@ -22,6 +23,7 @@ from detente.cli.quoting import Quoting, indented
 from detente.cli.safe import safe
 from detente.cli.tables import (
     CLAIMS,
+    FORECASTERS,
     PREDICTIONS,
     STATEMENTS,
     TIMELINE,
@@ -29,22 +31,27 @@ from detente.cli.tables import (
     disagreement,
     table,
 )
-from detente.errors import UsageError
+from detente.errors import InputError, UsageError
+from detente.outlook.reliability_plot import reliability_svg
 from detente.record.interface import EntryQuery, View
 from detente.views import (
     Filter,
+    all_bins,
     checked_claims,
     claim_lines,
     disagreement_lines,
     find_actor,
+    forecasters,
     ledger,
-    prediction_lines,
+    ledger_query,
+    prediction_page,
     statement_lines,
     timeline,
 )
 
 T = TypeVar("T")
 MANY = 100
+PLOTTED = "Predictions, and what came of them"
 By = Annotated[list[str] | None, typer.Option("--by", help="Only what comes from this actor.")]
 About = Annotated[list[str] | None, typer.Option("--about", help="Only what is about this actor.")]
 Since = Annotated[str | None, typer.Option("--since", help="Only from this day on (2024-03-15).")]
@@ -120,15 +127,40 @@ def predictions(
     about: About = None,
     since: Since = None,
     until: Until = None,
+    proposed: Annotated[
+        bool, typer.Option("--proposed", help="Only those with an outcome to confirm or reject.")
+    ] = False,
+    by_forecaster: Annotated[
+        bool, typer.Option("--forecasters", help="How each forecaster fared, in place of the list.")
+    ] = False,
+    plot: Annotated[
+        Path | None,
+        typer.Option("--plot", help="With --forecasters: a reliability plot, to this SVG file."),
+    ] = None,
     limit: Limit = MANY,
     record: Record = DEFAULT_RECORD,
     json: Json = False,
 ) -> None:
     """Forecasts, pledges and plans, and what came of them."""
+    if plot and not by_forecaster:
+        raise UsageError("--plot wants --forecasters: it shows how they fared.")
     with record_view(record) as view:
-        chosen = _chosen(view, by, about, (since, until))
-        lines = prediction_lines(view, ledger(view, "prediction", chosen, limit))
+        query = ledger_query("prediction", _chosen(view, by, about, (since, until)))
+        if by_forecaster:
+            fared = forecasters(view, query)[:limit]
+            if plot:
+                _draw(plot, reliability_svg(all_bins(view, query), PLOTTED))
+            _show(fared, FORECASTERS, json, "The record holds no such predictions.")
+            return
+        lines = prediction_page(view, query, "proposed" if proposed else None, limit).items
     _show(lines, PREDICTIONS, json, "The record holds no such predictions.")
+
+
+def _draw(file: Path, plot: str) -> None:
+    try:
+        file.write_text(plot, encoding="utf-8")
+    except OSError as error:
+        raise InputError(str(file), f"cannot be written ({error.strerror})") from error
 
 
 def show_timeline(

@@ -15,6 +15,7 @@ from detente.model import Evidence, Judgement, SeriesHead
 from detente.views import (
     ClaimLine,
     DisagreementLine,
+    ForecasterLine,
     Happening,
     PredictionLine,
     SideEvidence,
@@ -110,8 +111,22 @@ def _prediction(line: PredictionLine) -> str:
         f"{line.kind}, {days(line.horizon) or 'no date given'}",
         f"{likely.low:.0%} to {likely.high:.0%} likely" if likely else "",
         line.outcome,
+        shortened(line.note, 200),
+        *(f"proposed: {each.outcome} ({each.id})" for each in line.proposals),
         line.id,
     )
+
+
+def _proposed(line: PredictionLine) -> list[str]:
+    """Why each outcome is proposed, with the first words that speak for it."""
+    return [
+        f"{each.outcome}? {first(each.evidence)}; {each.confidence:.2f} sure"
+        for each in line.proposals
+    ]
+
+
+def _scores(score: float | None, shrunk: float) -> str:
+    return "none yet" if score is None else f"{score:.3f}; shrunk {shrunk:.3f}"
 
 
 def _happening(line: Happening) -> str:
@@ -131,7 +146,16 @@ CLAIMS: Columns[ClaimLine] = (
 )
 PREDICTIONS: Columns[PredictionLine] = (
     ("facts", _prediction),
-    ("evidence", lambda line: first(line.evidence)),
+    ("evidence", lambda line: facts(first(line.evidence), *_proposed(line))),
+)
+FORECASTERS: Columns[ForecasterLine] = (
+    ("forecaster", lambda line: safe(line.forecaster.name) if line.forecaster else "not named"),
+    ("made", lambda line: str(line.made)),
+    ("resolved", lambda line: str(line.resolved)),
+    ("came true", lambda line: f"{line.came_true:g}; shrunk {line.share_shrunk:.0%}"),
+    ("with a likelihood", lambda line: str(line.scored)),
+    ("Brier score", lambda line: _scores(line.brier, line.brier_shrunk)),
+    ("log score", lambda line: _scores(line.log, line.log_shrunk)),
 )
 TIMELINE: Columns[Happening] = (
     ("when", lambda line: days(line.date) or "undated"),

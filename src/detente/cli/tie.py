@@ -10,6 +10,7 @@ from rich.text import Text
 from detente.cli.chart import LEGEND, chart
 from detente.cli.lines import claimed, coming, foreseen, happening, said, turning
 from detente.cli.options import DEFAULT_RECORD, Json, Record, console, print_json, record_view
+from detente.cli.precedents import survival
 from detente.cli.quoting import Quoting, indented
 from detente.cli.safe import safe
 from detente.cli.tables import disagreement
@@ -179,6 +180,7 @@ class Printed:
         indented(self._console, outlook.note, 2)
         for words in (*map(turning, outlook.turn), *map(coming, outlook.next)):
             indented(self._console, words, 2, hang=2)
+        survival(self._console, self._dossier, self._limit)
         for line in self._cut(waiting):
             self._line(foreseen(line), line.evidence, 1)
         self._more(waiting, "older")

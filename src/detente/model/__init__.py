@@ -10,7 +10,9 @@ from detente.model.event import Event, EventStatus, EventType
 from detente.model.evidence import Evidence
 from detente.model.identifiers import content_id
 from detente.model.judgement import Judgement, JudgementKind, Outcome
+from detente.model.precedent import Precedent
 from detente.model.prediction import Likelihood, Prediction, PredictionKind
+from detente.model.proposal import Proposal, ProposedOutcome
 from detente.model.quantity import Bound, Quantity
 from detente.model.reading import SCHEMA, Reading
 from detente.model.series import (
@@ -58,8 +60,11 @@ __all__ = [
     "Phase",
     "Point",
     "Polarity",
+    "Precedent",
     "Prediction",
     "PredictionKind",
+    "Proposal",
+    "ProposedOutcome",
     "Quantity",
     "Reading",
     "Revision",

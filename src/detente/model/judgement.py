@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 JudgementKind = Literal["merge", "split", "reject", "resolve"]
-Outcome = Literal["open", "came true", "did not", "in part", "cannot be told"]
+Outcome = Literal[
+    "open", "came true", "did not", "in part", "cannot be told",
+    "kept", "broken", "stalled", "under way",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from detente.model import (
     Judgement,
     JudgementKind,
     KnownActor,
+    Precedent,
+    Proposal,
     Reading,
     Revision,
     Series,
@@ -226,6 +228,14 @@ class View(Protocol):
         """For each claim whose figure was given anew by one source the chain that it is in."""
         ...
 
+    def proposals(
+        self, predictions: Iterable[str] | None = None, outcome: str | None = None
+    ) -> tuple[Proposal, ...]:
+        """What came of these predictions (of any, where None), as weaving proposes and no person
+        rejected; with `outcome` those of that outcome. The surest first, then by id.
+        """
+        ...
+
     # what users added
 
     def series_heads(self) -> tuple[SeriesHead, ...]:
@@ -270,7 +280,11 @@ class View(Protocol):
         """Other articles found at an address at which this one was found: its versions, by id."""
         ...
 
-    # what persons decided, and how much there is
+    # what persons added and decided, and how much there is
+
+    def precedents(self) -> tuple[Precedent, ...]:
+        """The precedents that persons added, by when they began, then id."""
+        ...
 
     def judgements(
         self, kind: JudgementKind | None = None, *, undone: bool = False
@@ -298,7 +312,7 @@ class Writer(Protocol):
         """The record with what this writer has written so far."""
         ...
 
-    # articles and judgements
+    # articles, precedents and judgements
 
     def keep(
         self, reading: Reading, status: ArticleStatus = "read", reason: str | None = None
@@ -311,6 +325,14 @@ class Writer(Protocol):
 
     def add_address(self, article: str, address: str) -> None:
         """Note that an article which is already kept was found at `address` too."""
+        ...
+
+    def add_precedents(self, precedents: Iterable[Precedent]) -> None:
+        """Keep these; one whose id is there already stays as it is."""
+        ...
+
+    def remove_precedent(self, precedent: str) -> None:
+        """Take one out that was added; UsageError where there is none with this id."""
         ...
 
     def judge(self, judgement: Judgement) -> None:

@@ -76,6 +76,16 @@ def add_order(connection: Connection, _: Search) -> None:
     _add_missing_indices(connection)
 
 
+def add_precedents(connection: Connection, _: Search) -> None:
+    """Room for precedents, and for the outcomes that weaving proposes for predictions.
+
+    Every article is to be woven again, so that outcomes are proposed for what was kept before.
+    """
+    for table in (t.precedent, t.proposal):
+        table.create(connection)
+    _weave_again(connection)
+
+
 def add_series(connection: Connection, _: Search) -> None:
     """Let figures over time be kept, what they say of claims, and figures that were revised.
 
@@ -83,7 +93,11 @@ def add_series(connection: Connection, _: Search) -> None:
     """
     for table in (t.series, t.checked, t.revision, t.revision_entry):
         table.create(connection)
-    connection.execute(t.article.update().values(pending=True))
+    _weave_again(connection)
+
+
+def _weave_again(connection: Connection) -> None:
+    connection.execute(t.article.update().where(t.article.c.status == "read").values(pending=True))
 
 
 def _add_columns(connection: Connection, *columns: Column[str]) -> None:
@@ -110,7 +124,8 @@ FORMATS = (
     Format(2, "full-text search", add_search),
     Format(3, "lists of ties and disagreements by when they changed", add_lists),
     Format(4, "entries in order by actor, type and outlet", add_order),
-    Format(5, "series, claims checked against them, and revisions", add_series),
+    Format(5, "precedents, and outcomes proposed for predictions", add_precedents),
+    Format(6, "series, claims checked against them, and revisions", add_series),
 )
 NEWEST = FORMATS[-1].number
 

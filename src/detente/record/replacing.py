@@ -7,7 +7,15 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Table, bindparam, distinct, func, select
 
-from detente.model import Checked, Disagreement, KnownActor, Revision, Thread, Tie
+from detente.model import (
+    Checked,
+    Disagreement,
+    KnownActor,
+    Proposal,
+    Revision,
+    Thread,
+    Tie,
+)
 from detente.record import tables as t
 from detente.record.bulk import Values, delete_where, insert, pieces, rows_where
 from detente.record.names import fold
@@ -173,6 +181,11 @@ def _revision_rows(owner: str, revision: Revision) -> Iterator[Row]:
         yield t.revision_entry, {"revision": revision.id, "position": position, "entry": entry}
 
 
+def _proposal_rows(owner: str, proposal: Proposal) -> Iterator[Row]:
+    head = {"id": proposal.id, "owner": owner, "prediction": proposal.prediction}
+    yield t.proposal, {**head, "outcome": proposal.outcome, "json": _json(proposal)}
+
+
 _KINDS: Mapping[WovenKind, tuple[Table, Callable[[str, Any], Iterator[Row]]]] = {
     "origin": (t.origin, _origin_rows),
     "actor": (t.known_actor, _actor_rows),
@@ -181,6 +194,7 @@ _KINDS: Mapping[WovenKind, tuple[Table, Callable[[str, Any], Iterator[Row]]]] = 
     "tie": (t.tie, _tie_rows),
     "checked": (t.checked, _checked_rows),
     "revision": (t.revision, _revision_rows),
+    "proposal": (t.proposal, _proposal_rows),
 }
 
 WOVEN_TABLES = (*(table for table, _ in _KINDS.values()), t.block, t.gone)

@@ -268,6 +268,19 @@ tie = Table(
     Index("tie_by_since", "since", "id"),
 )
 
+proposal = Table(
+    "proposal",
+    tables,
+    _id(),
+    _text("owner"),
+    _text("prediction"),
+    _text("outcome"),
+    _text("json"),
+    Index("proposal_by_owner", "owner"),
+    Index("proposal_by_prediction", "prediction"),
+    Index("proposal_by_outcome", "outcome", "prediction"),
+)
+
 checked = Table(
     "checked",
     tables,
@@ -296,6 +309,16 @@ revision_entry = Table(
 # What users added
 
 series = Table("series", tables, _id(), _text("head"), _text("points"))
+
+precedent = Table(
+    "precedent",
+    tables,
+    _id(),
+    _text("kind"),
+    _text("start"),
+    _text("json"),
+    Index("precedent_in_order", "start", "id"),
+)
 
 # What persons decided
 

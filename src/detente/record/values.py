@@ -20,6 +20,7 @@ from detente.model import (
     Evidence,
     KnownActor,
     Prediction,
+    Proposal,
     Quantity,
     Revision,
     Span,
@@ -32,7 +33,9 @@ ArticleStatus = Literal["read", "unread", "failed"]
 EntryKind = Literal["event", "statement", "claim", "prediction", "quantity"]
 EntryBody = Event | Statement | Claim | Prediction | Quantity
 Part = Literal["source", "target", "speaker", "about", "subject", "claimant", "via", "forecaster"]
-WovenKind = Literal["origin", "actor", "thread", "disagreement", "tie", "checked", "revision"]
+WovenKind = Literal[
+    "origin", "actor", "thread", "disagreement", "tie", "checked", "revision", "proposal",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ class Origin:
     articles: tuple[str, ...]
 
 
-Woven = Origin | KnownActor | Thread | Disagreement | Tie | Checked | Revision
+Woven = Origin | KnownActor | Thread | Disagreement | Tie | Checked | Revision | Proposal
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from detente.model import (
     Judgement,
     JudgementKind,
     KnownActor,
+    Precedent,
+    Proposal,
     Reading,
     Revision,
     Series,
@@ -30,6 +32,7 @@ from detente.record import entries as _entries
 from detente.record import judgements as _judgements
 from detente.record import lists as _lists
 from detente.record import names as _names
+from detente.record import precedents as _precedents
 from detente.record import search as _search
 from detente.record import series as _series
 from detente.record import woven as _woven
@@ -228,6 +231,12 @@ class DatabaseView(View):
         with self._reach() as connection:
             return _series.revisions(connection, entries)
 
+    def proposals(
+        self, predictions: Iterable[str] | None = None, outcome: str | None = None
+    ) -> tuple[Proposal, ...]:
+        with self._reach() as connection:
+            return _woven.proposals(connection, predictions, outcome)
+
     # what users added
 
     def series_heads(self) -> tuple[SeriesHead, ...]:
@@ -272,7 +281,11 @@ class DatabaseView(View):
         with self._reach() as connection:
             return _lists.versions(connection, article)
 
-    # what persons decided, and how much there is
+    # what persons added and decided, and how much there is
+
+    def precedents(self) -> tuple[Precedent, ...]:
+        with self._reach() as connection:
+            return _precedents.precedents(connection)
 
     def judgements(
         self, kind: JudgementKind | None = None, *, undone: bool = False

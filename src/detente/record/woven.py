@@ -11,6 +11,7 @@ from detente.model import (
     Disagreement,
     DisagreementKind,
     KnownActor,
+    Proposal,
     Thread,
     ThreadKind,
     Tie,
@@ -25,6 +26,7 @@ _actor = msgspec.json.Decoder(KnownActor)
 _thread = msgspec.json.Decoder(Thread)
 _disagreement = msgspec.json.Decoder(Disagreement)
 _tie = msgspec.json.Decoder(Tie)
+_proposal = msgspec.json.Decoder(Proposal)
 
 
 def _pairs(
@@ -149,3 +151,20 @@ def tie(connection: Connection, one: str, other: str) -> Tie | None:
 def count(connection: Connection, table: Table) -> int:
     """How many rows."""
     return connection.scalar(select(func.count()).select_from(table)) or 0
+
+
+def proposals(
+    connection: Connection, predictions: Iterable[str] | None, outcome: str | None
+) -> tuple[Proposal, ...]:
+    """What is proposed to have come of these predictions, rejected proposals left out."""
+    columns = t.proposal.c
+    query = select(columns.json).where(~is_rejected(columns.id))
+    if outcome is not None:
+        query = query.where(columns.outcome == outcome)
+    if predictions is None:
+        lines = list(connection.scalars(query))
+    else:
+        rows = rows_where(connection, query, columns.prediction, predictions)
+        lines = [row.json for row in rows]
+    found = [_proposal.decode(line) for line in lines]
+    return tuple(sorted(found, key=lambda each: (-each.confidence, each.id)))

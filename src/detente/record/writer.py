@@ -6,10 +6,11 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
-from detente.model import Judgement, Reading, Series
+from detente.model import Judgement, Precedent, Reading, Series
 from detente.record import articles as _articles
 from detente.record import blocks as _blocks
 from detente.record import judgements as _judgements
+from detente.record import precedents as _precedents
 from detente.record import replacing, search
 from detente.record import series as _series
 from detente.record import tables as t
@@ -59,7 +60,7 @@ class DatabaseWriter(Writer):
     def view(self) -> DatabaseView:
         return DatabaseView(self._database, reach=self._writing)
 
-    # articles and judgements
+    # articles, precedents and judgements
 
     def keep(
         self, reading: Reading, status: ArticleStatus = "read", reason: str | None = None
@@ -90,6 +91,14 @@ class DatabaseWriter(Writer):
     def add_address(self, article: str, address: str) -> None:
         with self._writing() as connection:
             _articles.add_address(connection, article, clean(address))
+
+    def add_precedents(self, precedents: Iterable[Precedent]) -> None:
+        with self._writing() as connection:
+            _precedents.add(connection, precedents)
+
+    def remove_precedent(self, precedent: str) -> None:
+        with self._writing() as connection:
+            _precedents.remove(connection, precedent)
 
     def judge(self, judgement: Judgement) -> None:
         with self._writing() as connection:

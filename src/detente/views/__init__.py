@@ -6,6 +6,7 @@ from detente.views.articles import ArticleLine, article_lines
 from detente.views.checks import CheckLine, RevisionLine
 from detente.views.disagreements import DisagreementLine, SideEvidence, disagreement_lines
 from detente.views.figures import Figure
+from detente.views.forecasters import ForecasterLine, all_bins, forecasters
 from detente.views.front import FrontPage, front_page
 from detente.views.judgements import Judged, JudgementLine, judgement_lines
 from detente.views.kinds import Kind, Kinds, kinds
@@ -19,8 +20,10 @@ from detente.views.lines import (
     statement_lines,
 )
 from detente.views.network import Network, NetworkEdge, NetworkNode, NetworkPhase, network
+from detente.views.outcomes import ProposalLine
 from detente.views.outlook import NextEvent, Outlook, TurnChance
 from detente.views.page import Page
+from detente.views.precedents import PrecedentLine, SurvivalLine, precedent_lines
 from detente.views.predictions import PredictionLine, prediction_lines, prediction_page
 from detente.views.references import ActorRef, find_actor, references
 from detente.views.search import ActorMatch, SearchPage, search_page
@@ -31,12 +34,14 @@ from detente.views.timeline import Days, Happening, timeline, timeline_page
 __all__ = [
     "ActorMatch", "ActorPage", "ActorRef", "ActorSpan", "ArticleLine", "ArticlePage",
     "CheckLine", "ClaimLine", "Days", "DisagreementLine", "EntrySpan", "EventLine", "Figure",
-    "Filter", "FrontPage", "Happening", "Judged", "JudgementLine", "Kind", "Kinds", "Network",
-    "NetworkEdge", "NetworkNode", "NetworkPhase", "NextEvent", "Outlook", "Page", "PhaseLine",
-    "PredictionLine", "RevisionLine", "SearchPage", "SideEvidence", "StatementLine",
-    "TieDossier", "TieLine", "TieSummary", "TurnChance", "actor_page", "article_lines",
-    "article_page", "checked_claims", "claim_lines", "disagreement_lines", "event_lines",
-    "find_actor", "front_page", "judgement_lines", "kinds", "ledger", "ledger_query", "network",
-    "prediction_lines", "prediction_page", "references", "search_page", "statement_lines",
-    "tie_dossier", "tie_summaries", "timeline", "timeline_page",
+    "Filter", "ForecasterLine", "FrontPage", "Happening", "Judged", "JudgementLine", "Kind",
+    "Kinds", "Network", "NetworkEdge", "NetworkNode", "NetworkPhase", "NextEvent", "Outlook",
+    "Page", "PhaseLine", "PrecedentLine", "PredictionLine", "ProposalLine", "RevisionLine",
+    "SearchPage", "SideEvidence", "StatementLine", "SurvivalLine", "TieDossier", "TieLine",
+    "TieSummary", "TurnChance", "actor_page", "all_bins", "article_lines", "article_page",
+    "checked_claims", "claim_lines", "disagreement_lines", "event_lines", "find_actor",
+    "forecasters", "front_page", "judgement_lines", "kinds", "ledger", "ledger_query",
+    "network", "precedent_lines", "prediction_lines", "prediction_page", "references",
+    "search_page", "statement_lines", "tie_dossier", "tie_summaries", "timeline",
+    "timeline_page",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from detente.model import ActorKind, Role, TieState
 from detente.record.interface import ActorHead, DisagreementQuery, EntryQuery, View
 from detente.views.disagreements import DisagreementLine, disagreement_lines
+from detente.views.forecasters import ForecasterLine, track_record
 from detente.views.lines import StatementLine, statement_lines
 from detente.views.predictions import PredictionLine, prediction_lines
 from detente.views.references import ActorRef, references
@@ -22,7 +23,9 @@ class TieLine:
 
 @dataclass(frozen=True, slots=True)
 class ActorPage:
-    """What the record knows of one actor: names, roles, ties, words and contradictions."""
+    """What the record knows of one actor: names, roles, ties, words and contradictions; and how its
+    predictions fared, where any was resolved.
+    """
 
     id: str
     name: str
@@ -34,6 +37,7 @@ class ActorPage:
     statements: tuple[StatementLine, ...]
     predictions: tuple[PredictionLine, ...]
     disagreements: tuple[DisagreementLine, ...]
+    track_record: ForecasterLine | None = None
 
 
 def actor_page(view: View, head: ActorHead, limit: int = 20) -> ActorPage:
@@ -58,6 +62,7 @@ def actor_page(view: View, head: ActorHead, limit: int = 20) -> ActorPage:
         disagreements=disagreement_lines(
             view, view.listed_disagreements(DisagreementQuery((head.id,), limit=limit))
         ),
+        track_record=track_record(view, head.id),
     )
 
 

@@ -43,6 +43,8 @@ class Kinds:
     bounds: tuple[Kind, ...]
     articles: tuple[Kind, ...]
     furniture: tuple[Kind, ...]
+    precedents: tuple[Kind, ...]
+    endings: tuple[Kind, ...]
 
 
 def kinds() -> Kinds:
@@ -69,6 +71,8 @@ def kinds() -> Kinds:
         bounds=_kinds(labels["bound"]),
         articles=_kinds(labels["article"]),
         furniture=_kinds(ontology.load("furniture")),
+        precedents=_kinds(ontology.load("precedents")["kinds"]),
+        endings=_kinds(ontology.load("precedents")["endings"]),
     )
 
 

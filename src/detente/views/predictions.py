@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from detente.model import DateInterval, Evidence, Likelihood, Prediction, PredictionKind
 from detente.record.interface import Entry, EntryQuery, View, parts_of
+from detente.views.outcomes import ProposalLine, newest_day, standings
 from detente.views.page import Page
 from detente.views.references import ActorRef, Names
 
@@ -15,9 +16,11 @@ _NONE = "none"  # the id of no entry
 class PredictionLine:
     """What somebody said would happen.
 
-    `outcome` is what a person judged ("came true", "did not", "in part", "cannot be told"), else
-    "contradicted" where the record holds a deed against the pledge, "due" where the horizon has
-    passed by the newest article of the record, else "open".
+    `outcome` is what a person judged ("came true", "did not", "in part", "cannot be told"; of a
+    pledge or plan also "kept", "broken", "stalled", "under way"), else "contradicted" where the
+    record holds a deed against the pledge, "due" where the horizon has passed by the newest article
+    of the record, else "open". `proposals` are outcomes that later entries suggest, until a person
+    judges; `note` says in a sentence how it stands.
     """
 
     id: str
@@ -28,13 +31,15 @@ class PredictionLine:
     likelihood: Likelihood | None
     outcome: str
     evidence: tuple[Evidence, ...]
+    proposals: tuple[ProposalLine, ...] = ()
+    note: str = ""
 
 
 def prediction_lines(view: View, entries: Iterable[Entry]) -> tuple[PredictionLine, ...]:
     """The lines of the predictions among `entries`, in their order."""
     wanted = [entry for entry in entries if isinstance(entry.body, Prediction)]
     names = Names(view, (actor for entry in wanted for _, actor in parts_of(entry.body)))
-    outcomes = _outcomes(view, wanted)
+    stand = standings(view, wanted)
     return tuple(
         PredictionLine(
             id=entry.id,
@@ -43,8 +48,10 @@ def prediction_lines(view: View, entries: Iterable[Entry]) -> tuple[PredictionLi
             about=names.all(entry.body.about),
             horizon=entry.body.horizon,
             likelihood=entry.body.likelihood,
-            outcome=outcomes[entry.id],
+            outcome=stand[entry.id].outcome,
             evidence=(entry.evidence,),
+            proposals=stand[entry.id].proposals,
+            note=stand[entry.id].note,
         )
         for entry in wanted
         if isinstance(entry.body, Prediction)
@@ -59,53 +66,30 @@ def prediction_page(
     """
     read = view.entries(replace(_with_outcome(view, query, outcome), limit=limit + 1))
     lines = prediction_lines(view, read[:limit])
-    kept = tuple(line for line in lines if outcome is None or line.outcome == outcome)
+    kept = tuple(line for line in lines if outcome is None or _has(line, outcome))
     return Page(kept, read[limit - 1].id if len(read) > limit else None)
 
 
+def _has(line: PredictionLine, outcome: str) -> bool:
+    return bool(line.proposals) if outcome == "proposed" else line.outcome == outcome
+
+
 def _with_outcome(view: View, query: EntryQuery, outcome: str | None) -> EntryQuery:
-    """The query narrowed to predictions that may have the outcome."""
+    """The query narrowed to predictions that may have the outcome; "proposed" is for those that
+    have one proposed.
+    """
     if outcome is None:
         return query
     if outcome == "due":
         return replace(query, ending_before=newest_day(view) or "0")
     if outcome == "open":
         return replace(query, ending_from=newest_day(view))
-    if outcome == "contradicted":
+    if outcome in ("contradicted", "proposed"):
         found = view.disagreements(kinds=("pledge-against-deed",))
         ids = {side.entry for each in found for entries in each.sides for side in entries}
+        if outcome == "proposed":
+            ids |= {each.prediction for each in view.proposals()}
     else:
         resolved = view.judgements("resolve")
         ids = {each.subjects[0] for each in resolved if each.verdict == outcome}
     return replace(query, entries=tuple(sorted(ids)) or (_NONE,))
-
-
-def _outcomes(view: View, entries: list[Entry]) -> dict[str, str]:
-    ids = [entry.id for entry in entries]
-    judged = {
-        judgement.subjects[0]: judgement.verdict or "open"
-        for judgement in view.judgements("resolve")
-    }
-    against = {
-        side.entry
-        for disagreement in view.disagreements(entries=ids, kinds=("pledge-against-deed",))
-        for sides in disagreement.sides
-        for side in sides
-    }
-    today = newest_day(view)
-    return {
-        entry.id: judged.get(entry.id)
-        or ("contradicted" if entry.id in against else _standing(entry, today))
-        for entry in entries
-    }
-
-
-def _standing(entry: Entry, today: str) -> str:
-    body = entry.body
-    latest = body.horizon.latest if isinstance(body, Prediction) and body.horizon else None
-    return "due" if latest and latest < today else "open"
-
-
-def newest_day(view: View) -> str:
-    """The day of the newest article: the record's own present. Empty where no article is dated."""
-    return view.days()[1] or ""

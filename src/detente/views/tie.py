@@ -16,6 +16,7 @@ from detente.views.lines import (
     statement_lines,
 )
 from detente.views.outlook import Outlook, outlook
+from detente.views.precedents import PrecedentLine, SurvivalLine, tie_precedents
 from detente.views.predictions import PredictionLine, prediction_lines
 from detente.views.references import ActorRef
 from detente.views.tellings import once, with_all_evidence
@@ -53,9 +54,10 @@ class TieDossier:
     claims: tuple[ClaimLine, ...]
     disagreements: tuple[DisagreementLine, ...]
     predictions: tuple[PredictionLine, ...]
-    precedents: tuple[str, ...]
+    precedents: tuple[PrecedentLine, ...]
     outlook: Outlook
     totals: Mapping[EntryKind, int]
+    survival: SurvivalLine | None = None
 
 
 def tie_dossier(
@@ -75,6 +77,7 @@ def tie_dossier(
     groups = once(view, sorted(found.values(), key=lambda each: (each.first_day or "~", each.id)))
     entries = [group[0] for group in groups]
     predicted = with_all_evidence(prediction_lines(view, entries), groups)
+    ahead = tie_precedents(view, (one, other), tie.phases, entries)
     return TieDossier(
         actors=actors,
         state=tie.state,
@@ -87,9 +90,10 @@ def tie_dossier(
         claims=with_all_evidence(claim_lines(view, entries), groups),
         disagreements=disagreement_lines(view, disagreements(view, one, other, limit)),
         predictions=predicted,
-        precedents=(),
+        precedents=ahead.comparables,
         outlook=_with_foreseen(outlook(view, one, other), predicted),
         totals={kind: len(entries) for kind, entries in rests_on.items()},
+        survival=ahead.survival,
     )
 
 

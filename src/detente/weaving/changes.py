@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from detente.record.interface import Woven, WovenKind, Writer
 
 KINDS: tuple[WovenKind, ...] = (
-    "origin", "actor", "thread", "disagreement", "tie", "checked", "revision",
+    "origin", "actor", "thread", "disagreement", "tie", "checked", "revision", "proposal",
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from detente.model import SeriesHead
 from detente.record.interface import View, Woven, WovenKind
-from detente.weaving import checks, disagreements, revisions, threads, ties
+from detente.weaving import checks, disagreements, outcomes, revisions, threads, ties
 from detente.weaving.blocks import Blocks
 from detente.weaving.changes import Changes
 from detente.weaving.naming import Names, naming
@@ -67,6 +67,7 @@ def keys(told: Told) -> frozenset[str]:
             *(f"disagreement {key}" for key in disagreements.keys(told)),
             *(f"tie {one} {other}" for one, other in ties.pairs(told)),
             *(f"check {key}" for key in checks.keys(told)),
+            *(f"proposal {key}" for key in outcomes.keys(told)),
         }
     )
 
@@ -97,6 +98,8 @@ def _woven(key: str, block: Sequence[Told]) -> _Settled:
             yield "disagreement", disagreements.find(rest, block)
             if rest.startswith("figures "):
                 yield "revision", revisions.find(rest, block)
+        case "proposal":
+            yield "proposal", outcomes.find(rest, block)
         case _:
             one, other = rest.split(" ")
             found = ties.tie((one, other), block)

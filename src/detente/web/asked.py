@@ -12,6 +12,7 @@ from detente.model import (
     JudgementKind,
     TieState,
 )
+from detente.model import Outcome as Judged
 from detente.record.interface import ArticleStatus
 
 Key = Annotated[
@@ -36,8 +37,9 @@ After = Annotated[
     Key | None, Field(description="`next` of the page before; nothing for the first page.")
 ]
 Outcome = Literal[
-    "open", "due", "contradicted", "came true", "did not", "in part", "cannot be told"
-]
+    "open", "due", "contradicted", "proposed", "came true", "did not", "in part", "cannot be told",
+    "kept", "broken", "stalled", "under way",
+]  # fmt: skip
 Strict = ConfigDict(extra="forbid")
 
 
@@ -164,7 +166,9 @@ class Split(_Decided):
 
 
 class Reject(_Decided):
-    """An entry was read wrongly, or a disagreement is none; `entry` is its id."""
+    """An entry was read wrongly, a disagreement is none, a proposed outcome is wrong; `entry` is
+    its id.
+    """
 
     kind: Literal["reject"]
     entry: Key
@@ -175,10 +179,17 @@ class Resolve(_Decided):
 
     kind: Literal["resolve"]
     prediction: Key
-    outcome: Literal["open", "came true", "did not", "in part", "cannot be told"]
+    outcome: Judged
 
 
-Decision = Annotated[Merge | Split | Reject | Resolve, Field(discriminator="kind")]
+class Confirm(_Decided):
+    """What weaving proposes came of a prediction did; `proposal` is the proposal's id."""
+
+    kind: Literal["confirm"]
+    proposal: Key
+
+
+Decision = Annotated[Merge | Split | Reject | Resolve | Confirm, Field(discriminator="kind")]
 
 
 class Undo(BaseModel):

@@ -632,7 +632,8 @@ export interface components {
         };
         /**
          * ActorPage
-         * @description What the record knows of one actor: names, roles, ties, words and contradictions.
+         * @description What the record knows of one actor: names, roles, ties, words and contradictions; and how its
+         *     predictions fared, where any was resolved.
          */
         ActorPage: {
             /** Id */
@@ -658,6 +659,7 @@ export interface components {
             predictions: components["schemas"]["PredictionLine"][];
             /** Disagreements */
             disagreements: components["schemas"]["DisagreementLine"][];
+            track_record: components["schemas"]["ForecasterLine"] | null;
         };
         /**
          * ActorRef
@@ -855,6 +857,32 @@ export interface components {
             high: number;
             /** Unit */
             unit: string;
+        };
+        /**
+         * Confirm
+         * @description What weaving proposes came of a prediction did; `proposal` is the proposal's id.
+         */
+        Confirm: {
+            /**
+             * By
+             * @description Who decides.
+             */
+            by?: string | null;
+            /**
+             * Note
+             * @description Why, in your words.
+             */
+            note?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "confirm";
+            /**
+             * Proposal
+             * @example actor-8c7f0d1b2a394e56
+             */
+            proposal: string;
         };
         /**
          * Counts
@@ -1111,6 +1139,38 @@ export interface components {
             measures: string | null;
         };
         /**
+         * ForecasterLine
+         * @description The record of one forecaster; `forecaster` is None for voices that nobody names.
+         *
+         *     `made` predictions of any kind, `resolved` of them judged, `came_true` of those (in part counts
+         *     one half), and that share drawn towards the share of all (`share_shrunk`). `scored` are the
+         *     resolved ones that gave a likelihood; `brier` and `log` score them (None where there are none),
+         *     and shrunk as `detente.outlook.scoring` says. `bins` say how sure they were against what came.
+         */
+        ForecasterLine: {
+            forecaster: components["schemas"]["ActorRef"] | null;
+            /** Made */
+            made: number;
+            /** Resolved */
+            resolved: number;
+            /** Came True */
+            came_true: number;
+            /** Share Shrunk */
+            share_shrunk: number;
+            /** Scored */
+            scored: number;
+            /** Brier */
+            brier: number | null;
+            /** Brier Shrunk */
+            brier_shrunk: number;
+            /** Log */
+            log: number | null;
+            /** Log Shrunk */
+            log_shrunk: number;
+            /** Bins */
+            bins: components["schemas"]["Bin"][];
+        };
+        /**
          * FrontPage
          * @description What the record holds (`counts`), from the `first_day` to the `last_day` of publication; the
          *     ties that changed most lately, the newest disagreements, the open predictions whose time comes
@@ -1280,6 +1340,10 @@ export interface components {
             articles: components["schemas"]["Kind"][];
             /** Furniture */
             furniture: components["schemas"]["Kind"][];
+            /** Precedents */
+            precedents: components["schemas"]["Kind"][];
+            /** Endings */
+            endings: components["schemas"]["Kind"][];
         };
         /**
          * Likelihood
@@ -1572,9 +1636,11 @@ export interface components {
          * PredictionLine
          * @description What somebody said would happen.
          *
-         *     `outcome` is what a person judged ("came true", "did not", "in part", "cannot be told"), else
-         *     "contradicted" where the record holds a deed against the pledge, "due" where the horizon has
-         *     passed by the newest article of the record, else "open".
+         *     `outcome` is what a person judged ("came true", "did not", "in part", "cannot be told"; of a
+         *     pledge or plan also "kept", "broken", "stalled", "under way"), else "contradicted" where the
+         *     record holds a deed against the pledge, "due" where the horizon has passed by the newest article
+         *     of the record, else "open". `proposals` are outcomes that later entries suggest, until a person
+         *     judges; `note` says in a sentence how it stands.
          */
         PredictionLine: {
             /** Id */
@@ -1593,6 +1659,16 @@ export interface components {
             outcome: string;
             /** Evidence */
             evidence: components["schemas"]["Evidence"][];
+            /**
+             * Proposals
+             * @default []
+             */
+            proposals: components["schemas"]["ProposalLine"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * Problem
@@ -1608,6 +1684,28 @@ export interface components {
             error: components["schemas"]["Error"];
         };
         /**
+         * ProposalLine
+         * @description An outcome that is proposed, why in words, how sure (0 to 1), and the words it rests on.
+         *
+         *     `id` is what a person confirms or rejects: a proposal's, or that of the disagreement that sets a
+         *     deed against the pledge.
+         */
+        ProposalLine: {
+            /** Id */
+            id: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "came true" | "did not" | "kept" | "broken" | "in part" | "under way" | "stalled";
+            /** Reason */
+            reason: string;
+            /** Confidence */
+            confidence: number;
+            /** Evidence */
+            evidence: components["schemas"]["Evidence"][];
+        };
+        /**
          * PublisherCount
          * @description A publisher, and how many articles of the record are its.
          */
@@ -1619,7 +1717,8 @@ export interface components {
         };
         /**
          * Reject
-         * @description An entry was read wrongly, or a disagreement is none; `entry` is its id.
+         * @description An entry was read wrongly, a disagreement is none, a proposed outcome is wrong; `entry` is
+         *     its id.
          */
         Reject: {
             /**
@@ -1672,7 +1771,7 @@ export interface components {
              * Outcome
              * @enum {string}
              */
-            outcome: "open" | "came true" | "did not" | "in part" | "cannot be told";
+            outcome: "open" | "came true" | "did not" | "in part" | "cannot be told" | "kept" | "broken" | "stalled" | "under way";
         };
         /**
          * RevisionLine
@@ -1849,6 +1948,32 @@ export interface components {
             evidence: components["schemas"]["Evidence"][];
         };
         /**
+         * SurvivalLine
+         * @description What precedents say of a tie that has held since `since`, for `days`, taken to be of any of
+         *     `kinds`: of those that had held as long (`held_as_long`), `broke` were broken off later.
+         *
+         *     `chances` are those of a rupture; empty where there is too little to say. `note` says it all in
+         *     words.
+         */
+        SurvivalLine: {
+            /** Since */
+            since: string | null;
+            /** Days */
+            days: number | null;
+            /** Kinds */
+            kinds: string[];
+            /** Held As Long */
+            held_as_long: number;
+            /** Broke */
+            broke: number;
+            /** Half Days */
+            half_days: number | null;
+            /** Chances */
+            chances: components["schemas"]["Chance"][];
+            /** Note */
+            note: string;
+        };
+        /**
          * TieDossier
          * @description All that the record shows between two actors; `state` is None where it shows nothing.
          *
@@ -1882,12 +2007,13 @@ export interface components {
             /** Predictions */
             predictions: components["schemas"]["PredictionLine"][];
             /** Precedents */
-            precedents: string[];
+            precedents: components["schemas"]["PrecedentLine"][];
             outlook: components["schemas"]["Outlook"];
             /** Totals */
             totals: {
                 [key: string]: number;
             };
+            survival: components["schemas"]["SurvivalLine"] | null;
         };
         /**
          * TieLine
@@ -3914,7 +4040,7 @@ export interface operations {
                 since?: string | null;
                 until?: string | null;
                 order?: "newest" | "oldest";
-                outcome?: ("open" | "due" | "contradicted" | "came true" | "did not" | "in part" | "cannot be told") | null;
+                outcome?: ("open" | "due" | "contradicted" | "proposed" | "came true" | "did not" | "in part" | "cannot be told" | "kept" | "broken" | "stalled" | "under way") | null;
             };
             header?: never;
             path?: never;
@@ -4032,7 +4158,7 @@ export interface operations {
                 since?: string | null;
                 until?: string | null;
                 order?: "newest" | "oldest";
-                outcome?: ("open" | "due" | "contradicted" | "came true" | "did not" | "in part" | "cannot be told") | null;
+                outcome?: ("open" | "due" | "contradicted" | "proposed" | "came true" | "did not" | "in part" | "cannot be told" | "kept" | "broken" | "stalled" | "under way") | null;
             };
             header?: never;
             path?: never;
@@ -4860,7 +4986,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Merge"] | components["schemas"]["Split"] | components["schemas"]["Reject"] | components["schemas"]["Resolve"];
+                "application/json": components["schemas"]["Merge"] | components["schemas"]["Split"] | components["schemas"]["Reject"] | components["schemas"]["Resolve"] | components["schemas"]["Confirm"];
             };
         };
         responses: {

@@ -10,7 +10,7 @@ from detente.pipeline import Judge
 from detente.record.interface import View
 from detente.views import JudgementLine, Page, judgement_lines
 from detente.web.answers import READS, UNKNOWN, WRITES, Served, Stored, Viewed, answer
-from detente.web.asked import AskedJudgements, Decision, Key, Merge, Reject, Split, Undo
+from detente.web.asked import AskedJudgements, Confirm, Decision, Key, Merge, Reject, Split, Undo
 from detente.web.problems import Refused
 
 router = APIRouter(tags=["judgements"])
@@ -74,6 +74,8 @@ def _decided(judge: Judge, decision: Decision) -> Judgement:
             return judge.split(decision.one, decision.other)
         case Reject():
             return judge.reject(decision.entry)
+        case Confirm():
+            return judge.confirm(decision.proposal)[0]
         case _:
             return judge.resolve(decision.prediction, decision.outcome)
 

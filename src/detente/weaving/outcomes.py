@@ -1,0 +1,284 @@
+"""What later entries suggest came of a prediction.
+
+A pledge, plan or forecast of somebody's deed is met by an entry that tells such a deed; something
+foretold between two actors by an event of the same type between them. A deed against a pledge is a
+disagreement and found there (`pledges`). What is found here is proposed to a person, no more.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from detente.model import (
+    Claim,
+    Event,
+    Prediction,
+    Proposal,
+    ProposedOutcome,
+    content_id,
+)
+from detente.weaving import days, ties
+from detente.weaving.contradiction import quoted
+from detente.weaving.deeds import Deed, deeds, undergone
+from detente.weaving.doings import denied, doers, done, families, shared
+from detente.weaving.progress import progress, stalls
+from detente.weaving.telling import Told
+from detente.weaving.verdicts import Verdict, table
+from detente.weaving.words import stem, words
+
+MOST = 60  # predictions, and deeds, of one block that are compared, the latest ones
+YEAR = 365
+TO_COME = ("planned", "conditional", "denied")
+HAPPENED = ("occurred", "ongoing")
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """That the entry `deed` speaks for the outcome of a prediction, and how surely."""
+
+    prediction: Told
+    deed: Told
+    outcome: ProposedOutcome
+    verdict: Verdict
+
+
+def keys(told: Told) -> frozenset[str]:
+    """Where a prediction meets what may have come of it: an actor and a class of deeds, and two
+    actors.
+    """
+    body = told.body
+    if isinstance(body, Prediction):
+        foretold = {deed.name for deed in deeds(told.text)}
+        by_deed = product(_foretold_of(told, body), foretold)
+    else:
+        by_deed = product((party.id for party in doers(told)), sorted(_told_deeds(told)))
+    pairs = ties.pairs(told) if isinstance(body, Prediction | Event) else ()
+    return frozenset(
+        {
+            *(f"deed {actor} {name}" for actor, name in by_deed),
+            *(f"pair {one} {other}" for one, other in pairs),
+        }
+    )
+
+
+def _foretold_of(told: Told, body: Prediction) -> tuple[str, ...]:
+    """Whose deed is foretold: one's own in a pledge or plan, else that of whom it is about."""
+    if body.kind == "forecast":
+        return tuple(party.id for party in told.who(body.about))
+    return tuple(party.id for party in told.who([body.forecaster]))
+
+
+def _told_deeds(told: Told) -> frozenset[str]:
+    """The classes of deeds that the entry tells, those that stall among them."""
+    found = done(told)
+    if isinstance(told.body, Event) and stalls(told.text):
+        return found | {deed.name for deed in deeds(told.text) if not deed.loose}
+    return found
+
+
+def find(key: str, block: Sequence[Told]) -> tuple[Proposal, ...]:
+    """What is proposed in the block `key`, by id, whatever the order of its entries."""
+    ordered = sorted(block, key=lambda told: (told.published or "", told.id))
+    predictions = [told for told in ordered if isinstance(told.body, Prediction)]
+    if not predictions:
+        return ()
+    others = [told for told in ordered if not isinstance(told.body, Prediction)]
+    if key.startswith("deed "):
+        _, actor, name = key.split(" ", 2)
+        met = _by_deed(predictions[-MOST:], others[-MOST:], actor, name)
+    else:
+        met = _by_event(predictions[-MOST:], others)
+    groups: dict[tuple[str, ProposedOutcome], list[Met]] = {}
+    for each in met:
+        groups.setdefault((each.prediction.id, each.outcome), []).append(each)
+    found = (_proposal(key, group) for group in groups.values())
+    return tuple(sorted(found, key=lambda each: each.id))
+
+
+def _by_deed(
+    predictions: Sequence[Told], others: Sequence[Told], actor: str, name: str
+) -> Iterable[Met]:
+    for prediction, deed in product(predictions, others):
+        if found := _deed_met(prediction, deed, actor, name):
+            yield found
+
+
+def _deed_met(prediction: Told, deed: Told, actor: str, name: str) -> Met | None:
+    """The deed as what came of the prediction; None where it is not."""
+    foretold = {each.name: each for each in deeds(prediction.text)}.get(name)
+    told = {each.name: each for each in deeds(deed.text)}.get(name)
+    when = _when(prediction, deed)
+    if foretold is None or told is None or when is None or undergone(deed.text, told):
+        return None
+    outcome = _outcome(prediction, deed, foretold, told)
+    found = shared(prediction, deed, actor)
+    wanted = {"same_target"} if _others(prediction, actor) else {"same_object", "same_target"}
+    if outcome is None or not wanted & set(found):
+        return None
+    how = "like_deed" if foretold.loose or told.loose else "same_deed"
+    return _held("deed", outcome, prediction, deed, ["same_actor", how, *found, *when])
+
+
+def _others(prediction: Told, actor: str) -> set[str]:
+    """To or with whom the actor's deed is foretold."""
+    body = prediction.body
+    about = prediction.who(body.about) if isinstance(body, Prediction) else ()
+    speaker = prediction.speaker.id if prediction.speaker else None
+    return {party.id for party in about if party.id not in (actor, speaker)}
+
+
+def _outcome(prediction: Told, deed: Told, foretold: Deed, told: Deed) -> ProposedOutcome | None:
+    """What the deed makes of the prediction; None where it says nothing of it.
+
+    What was vowed not to be done and was done is a disagreement; a forecast of it did not come
+    true.
+    """
+    forecast = isinstance(prediction.body, Prediction) and prediction.body.kind == "forecast"
+    unsure = isinstance(deed.body, Event | Claim) and deed.body.certainty in ("possible", "denied")
+    if not told.done or denied(deed) or unsure:
+        return None
+    if not foretold.done:
+        return "did not" if forecast else None
+    if found := progress(deed.text, told.place):
+        return found
+    if isinstance(deed.body, Event) and deed.body.status == "ongoing":
+        return "under way"
+    return "came true" if forecast else "kept"
+
+
+def _by_event(predictions: Sequence[Told], others: Sequence[Told]) -> Iterable[Met]:
+    """Events met by those of the same type that the articles of the predictions foretell."""
+    events = [told for told in others if isinstance(told.body, Event)]
+    happened: dict[str, list[Told]] = {}
+    for told in events:
+        if isinstance(told.body, Event) and told.body.status in HAPPENED:
+            happened.setdefault(told.body.type, []).append(told)
+    for prediction in predictions:
+        for planned in (each for each in events if _foretells(prediction, each)):
+            kind = planned.body.type if isinstance(planned.body, Event) else ""
+            for deed in happened.get(kind, ())[-MOST:]:
+                if found := _event_met(prediction, planned, deed):
+                    yield found
+
+
+def _foretells(prediction: Told, planned: Told) -> bool:
+    """True where the event, still to come, is what the prediction's own words tell."""
+    body, event = prediction.body, planned.body
+    if not isinstance(body, Prediction) or not isinstance(event, Event):
+        return False
+    inside = (
+        planned.article == prediction.article
+        and prediction.evidence.start <= event.trigger.start < prediction.evidence.end
+    )
+    if not inside or event.status not in TO_COME:
+        return False
+    if event.status == "denied" and not _will_not(planned):
+        return False
+    own = {party.id for party in prediction.who([body.forecaster])}
+    doing = {party.id for party in planned.who(event.sources)}
+    return body.kind == "forecast" or own <= doing
+
+
+def _will_not(planned: Told) -> bool:
+    """True for "will not", and not for the denial of something past."""
+    told = words(planned.words(planned.body.evidence if isinstance(planned.body, Event) else None))
+    return any(
+        word in ("won't", "never") or (word in ("will", "would") and "not" in told[at : at + 3])
+        for at, word in enumerate(told)
+    )
+
+
+def _event_met(prediction: Told, planned: Told, deed: Told) -> Met | None:
+    one, other, when = planned.body, deed.body, _when(prediction, deed)
+    if not isinstance(one, Event) or not isinstance(other, Event) or when is None:
+        return None
+    if other.certainty in ("possible", "denied") or not _same_parties(planned, deed):
+        return None
+    actor = min(party.id for party in planned.who(one.sources))
+    features = {
+        "same_mode": one.mode is not None and one.mode == other.mode,
+        "same_word": _stems(planned, one) == _stems(deed, other),
+        "same_object": bool(families(planned, actor) & families(deed, actor) - _named(planned)),
+    }
+    spoke = [name for name, speaks in features.items() if speaks]
+    outcome: ProposedOutcome = "came true"
+    if one.status == "denied":
+        outcome = "did not"
+    elif isinstance(prediction.body, Prediction) and prediction.body.kind != "forecast":
+        outcome = "under way" if other.status == "ongoing" else "kept"
+    if outcome == "did not" and isinstance(prediction.body, Prediction):
+        outcome = "did not" if prediction.body.kind == "forecast" else "broken"
+    return _held("event", outcome, prediction, deed, ["same_parties", "same_type", *spoke, *when])
+
+
+def _same_parties(planned: Told, deed: Told) -> bool:
+    """True where one of those who were to do it did it to one to whom it was to be done."""
+    if not isinstance(planned.body, Event) or not isinstance(deed.body, Event):
+        return False
+    sources = set(planned.who(planned.body.sources)) & set(deed.who(deed.body.sources))
+    targets = set(planned.who(planned.body.targets)) & set(deed.who(deed.body.targets))
+    return bool(sources and targets)
+
+
+def _stems(told: Told, event: Event) -> tuple[str, ...]:
+    return tuple(stem(word) for word in words(told.words(event.trigger)))
+
+
+def _named(told: Told) -> set[str]:
+    """The families of the words in the names of its actors."""
+    return {word[:6] for party in told.parties.values() for word in map(stem, words(party.name))}
+
+
+def _when(prediction: Told, deed: Told) -> list[str] | None:
+    """How the deed lies in time; None where it did not come later, or nobody can tell.
+
+    An undated deed must be told on a later day: the article of a prediction tells of the past too.
+    """
+    made, told = days.day(prediction.published), days.day(deed.published)
+    if made is None or prediction.evidence == deed.evidence:
+        return None
+    first = days.day(deed.date.earliest) if deed.date else None
+    if first and first > made:
+        found, day = ["later"], first
+    elif first is None and told and told > made and not (deed.date and deed.date.latest):
+        found, day = ["told_later"], told
+    else:
+        return None
+    horizon = prediction.body.horizon if isinstance(prediction.body, Prediction) else None
+    last = days.day(horizon.latest) if horizon else None
+    if last:
+        return [*found, "in_time" if day <= last else "late"]
+    return [*found, "long_after"] if (day - made).days > YEAR else found
+
+
+def _held(
+    kind: str, outcome: ProposedOutcome, prediction: Told, deed: Told, features: list[str]
+) -> Met | None:
+    """The two as a pair where the features reach the threshold."""
+    if isinstance(deed.body, Event | Claim):
+        features += ["hedged"] * (deed.body.certainty in ("rumoured", "possible", "probable"))
+    weights = table("outcomes", kind)
+    verdict = weights.verdict(features)
+    return Met(prediction, deed, outcome, verdict) if weights.holds(verdict) else None
+
+
+def _proposal(key: str, group: Sequence[Met]) -> Proposal:
+    """One outcome of one prediction; the reason gives the deed that is surest, the earliest of
+    several as sure.
+    """
+    best = min(group, key=lambda met: (-met.verdict.score, met.deed.published or "", met.deed.id))
+    prediction, deed = best.prediction, best.deed
+    day = f" of {prediction.published}" if prediction.published else ""
+    later = f" on {deed.published}" if deed.published else ""
+    reason = (
+        f"The words{day} were {quoted(prediction.text)}; {deed.teller} tells{later}: "
+        f"{quoted(deed.text)}."
+    )
+    return Proposal(
+        id=content_id("proposal", key, prediction.id, best.outcome),
+        prediction=prediction.id,
+        outcome=best.outcome,
+        reason=reason,
+        confidence=best.verdict.score,
+        entries=tuple(sorted({met.deed.id for met in group})),
+    )

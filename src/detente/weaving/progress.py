@@ -1,0 +1,38 @@
+"""How far a deed came, by the words beside it: stalled, under way, done in part."""
+
+from functools import cache
+
+from detente.model import ProposedOutcome, ontology
+from detente.weaving.words import words
+
+NEAR = 5  # words before and behind a deed that say how far it came
+_STAGES: tuple[ProposedOutcome, ...] = ("stalled", "under way", "in part")
+
+
+def progress(text: str, place: int) -> ProposedOutcome | None:
+    """How far the deed came that the word at `place` tells; None where nothing says so.
+
+    >>> progress("Doe postponed the sale of the line", 3)
+    'stalled'
+    """
+    near = words(text)[max(0, place - NEAR) : place + NEAR + 1]
+    return next((stage for stage in _STAGES if _says(near, stage)), None)
+
+
+def stalls(text: str) -> bool:
+    """True where the text tells of something that is held up."""
+    return _says(words(text), "stalled")
+
+
+@cache
+def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(words(phrase) for phrase in ontology.load("outcomes")[name])
+
+
+def _says(told: tuple[str, ...], name: str) -> bool:
+    """True where one of the phrases under `name` in `outcomes.yaml` is among the words."""
+    return any(
+        told[at : at + len(phrase)] == phrase
+        for phrase in _phrases(name)
+        for at in range(len(told) - len(phrase) + 1)
+    )
