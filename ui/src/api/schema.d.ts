@@ -780,6 +780,33 @@ export interface components {
             versions: components["schemas"]["ArticleLine"][];
         };
         /**
+         * Bin
+         * @description Forecasts that gave about the same: how many, what they gave on average, and the share that
+         *     came true.
+         */
+        Bin: {
+            /** Count */
+            count: number;
+            /** Given */
+            given: number;
+            /** Came */
+            came: number;
+        };
+        /**
+         * Chance
+         * @description The probability of a rupture within so many days, and the bounds of 90 in 100.
+         */
+        Chance: {
+            /** Within Days */
+            within_days: number;
+            /** Probability */
+            probability: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+        };
+        /**
          * CheckLine
          * @description What one series says of one claim: the verdict, the figure computed, from which rows.
          *
@@ -1631,6 +1658,35 @@ export interface components {
             value: number;
             /** Row */
             row: number;
+        };
+        /**
+         * PrecedentLine
+         * @description An earlier partnership: how long it held (`days`), how it ended, and where that stands.
+         *
+         *     `origin` says whether it is "bundled", was "added" or is a tie "of the record"; `why`, in the
+         *     dossier of a tie, in what it is like that tie.
+         */
+        PrecedentLine: {
+            /** Id */
+            id: string;
+            /** Names */
+            names: string[];
+            /** Kind */
+            kind: string;
+            /** Start */
+            start: string;
+            /** End */
+            end: string | null;
+            /** Ending */
+            ending: string;
+            /** Days */
+            days: number;
+            /** Source */
+            source: string;
+            /** Origin */
+            origin: string;
+            /** Why */
+            why: string | null;
         };
         /**
          * PredictionLine
