@@ -84,6 +84,22 @@ def some_rows(data: Path, folder: Path, every: int) -> Path:
     return sample
 
 
+def some_lines(data: Path, folder: Path, every: int) -> Path:
+    """Every so many lines."""
+    lines = data.read_text(encoding="utf-8").splitlines(keepends=True)
+    (folder / data.name).write_text("".join(lines[::every]), encoding="utf-8")
+    return folder / data.name
+
+
+def some_documents(data: Path, folder: Path, every: int) -> Path:
+    """Every so many documents of GUM, trees and entities."""
+    for part in ("dep", "entities"):
+        (folder / part).mkdir()
+        for file in sorted((data / part).iterdir())[::every]:
+            shutil.copy(file, folder / part)
+    return folder
+
+
 def some_days(data: Path, folder: Path, every: int) -> Path:
     """Of the days learned from, one in so many, the last; of the days foretold, the first."""
     for name in ("entity2id.txt", "relation2id.txt"):
@@ -103,6 +119,11 @@ SAMPLES: dict[str, Callable[[Path, Path, int], Path]] = {
     "meantime": some_files,
     "plover": some_rows,
     "future-statements": some_rows,
+    "gum-syntax": some_documents,
+    "gum-mentions": some_documents,
+    "newsmtsc": some_lines,
+    "factuality": some_lines,
+    "claimbuster": some_rows,
     "icews14": some_days,
     "icews14-next": some_days,
     "icews14-turns": some_days,

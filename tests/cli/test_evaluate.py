@@ -26,8 +26,11 @@ def test_each_group_of_figures_is_one_line() -> None:
     assert [" ".join(line.split()) for line in shown] == [
         "articles 2",
         "whole precision 0.750 recall 0.500 f1 0.600 right_found 3 found 4 right_wanted 3 wanted 6",
+        "with_cue precision 0.000 recall 0.000 f1 0.000 right_found 0 found 0 right_wanted 0 "
+        "wanted 0",
         "exact cue precision 1.000 recall 1.000 f1 1.000 right_found 1 found 1 right_wanted 1 "
         "wanted 1",
+        "whole_f1_interval None",
     ]
 
 
