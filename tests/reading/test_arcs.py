@@ -8,7 +8,7 @@ from detente.reading.encoder.words import words
 
 
 def turned(text: str, tree: str) -> list[str]:
-    """What comes of `tree`: for each word "relation head fine", heads counted from 1, 0 the root's."""
+    """What comes of `tree`: for each word "relation head fine", heads counted from 1, 0 for none."""
     rows = [each.split() for each in tree.split("; ")]
     found = Analysis(words(text), [0, len(rows)])
     found.relations = [row[0] for row in rows]
