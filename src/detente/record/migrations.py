@@ -76,6 +76,11 @@ def add_order(connection: Connection, _: Search) -> None:
     _add_missing_indices(connection)
 
 
+def add_notes(connection: Connection, _: Search) -> None:
+    """Let weaving note what it needs of a block; of what was woven before nothing is noted."""
+    t.note.create(connection)
+
+
 def _add_columns(connection: Connection, *columns: Column[str]) -> None:
     for column in columns:
         declared = CreateColumn(column).compile(dialect=connection.dialect)
@@ -84,7 +89,8 @@ def _add_columns(connection: Connection, *columns: Column[str]) -> None:
 
 def _add_missing_indices(connection: Connection, but: Collection[str] = ()) -> None:
     seen = inspect(connection)
-    for table in t.tables.tables.values():
+    older = set(seen.get_table_names())
+    for table in (each for name, each in t.tables.tables.items() if name in older):
         there = {index["name"] for index in seen.get_indexes(table.name)} | set(but)
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
             if index.name not in there:
@@ -96,6 +102,7 @@ FORMATS = (
     Format(2, "full-text search", add_search),
     Format(3, "lists of ties and disagreements by when they changed", add_lists),
     Format(4, "entries in order by actor, type and outlet", add_order),
+    Format(5, "what weaving notes of a block", add_notes),
 )
 NEWEST = FORMATS[-1].number
 
