@@ -1,7 +1,8 @@
 import pytest
 from told import claim, dates, event, party, prediction, statement
 
-from detente.weaving import ties
+from detente.model import Tie
+from detente.weaving import tie_evidence, ties
 from detente.weaving.telling import Told
 
 ILIC, STONE = party("Mara Ilic").id, party("Goran Stone").id
@@ -10,7 +11,11 @@ BETWEEN = {"sources": ("Mara Ilic",), "targets": ("Goran Stone",)}
 
 
 def _weight(told: Told) -> float:
-    return ties.evidence(told, PAIR).weight
+    return tie_evidence.evidence(told, PAIR).weight
+
+
+def _tie(block: list[Told]) -> Tie | None:
+    return ties.tie(PAIR, [tie_evidence.evidence(told, PAIR) for told in block])
 
 
 @pytest.mark.parametrize(
@@ -57,14 +62,14 @@ def _weight(told: Told) -> float:
     ],
 )  # fmt: skip
 def test_every_kind_of_evidence_has_its_weight(told: Told, weight: float) -> None:
-    assert PAIR in ties.pairs(told)
+    assert PAIR in tie_evidence.pairs(told)
     assert _weight(told) == pytest.approx(weight)
 
 
 def test_a_bystander_s_words_bear_on_no_tie_of_others() -> None:
     told = statement("“They differ,” Novak said.", "Ana Novak", about=("Mara Ilic", "Goran Stone"))
 
-    assert PAIR not in ties.pairs(told)
+    assert PAIR not in tie_evidence.pairs(told)
 
 
 def test_one_voice_counts_once() -> None:
@@ -73,7 +78,7 @@ def test_one_voice_counts_once() -> None:
         for paper in ("Gazette", "Herald", "Tribune")
     ]
 
-    tie = ties.tie(PAIR, block)
+    tie = _tie(block)
 
     assert tie is not None
     assert [point.cooperation for point in tie.trajectory] == [0.35]
@@ -89,14 +94,14 @@ def test_the_event_s_day_counts_and_not_the_article_s() -> None:
         event("Ilic sued Stone.", "sued", "ACCUSE", **BETWEEN),
     ]  # fmt: skip
 
-    tie = ties.tie(PAIR, block)
+    tie = _tie(block)
 
     assert tie is not None
     assert [point.date for point in tie.trajectory] == ["2029-06-15", "2031-03-10"]
 
 
 def test_what_has_no_date_is_kept_and_left_out_of_the_trajectory() -> None:
-    tie = ties.tie(PAIR, [event("Ilic sued Stone.", "sued", "ACCUSE", published=None, **BETWEEN)])
+    tie = _tie([event("Ilic sued Stone.", "sued", "ACCUSE", published=None, **BETWEEN)])
 
     assert tie is not None
     assert (len(tie.events), tie.trajectory, tie.phases, tie.state) == (1, (), (), "distant")
@@ -108,7 +113,7 @@ def test_claims_and_predictions_about_the_other_are_listed() -> None:
         prediction("Stone will lose.", "Mara Ilic", "forecast", ("Goran Stone",)),
     ]
 
-    tie = ties.tie(PAIR, block)
+    tie = _tie(block)
 
     assert tie is not None
     assert (len(tie.claims), len(tie.predictions)) == (1, 1)

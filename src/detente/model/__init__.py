@@ -16,17 +16,19 @@ from detente.model.reading import SCHEMA, Reading
 from detente.model.span import Span
 from detente.model.statement import Speaker, Statement, StatementKind
 from detente.model.thread import Thread, ThreadKind
-from detente.model.tie import Phase, Tie, TiePoint, TieState
+from detente.model.tie import Bond, Direction, Phase, Tie, TiePoint, TieState
 
 __all__ = [
     "SCHEMA",
     "Actor",
     "ActorKind",
     "Article",
+    "Bond",
     "Bound",
     "Certainty",
     "Claim",
     "DateInterval",
+    "Direction",
     "Disagreement",
     "DisagreementKind",
     "Event",

@@ -53,9 +53,7 @@ def set_notes(connection: Connection, kind: str, bodies: Mapping[str, str]) -> N
     for piece in pieces(map(clean, bodies)):
         there = t.note.delete().where(t.note.c.kind == kind, t.note.c.key.in_(piece))
         connection.execute(there)
-    rows = [
-        {"kind": kind, "key": clean(key), "body": body} for key, body in bodies.items() if body
-    ]
+    rows = [{"kind": kind, "key": clean(key), "body": body} for key, body in bodies.items() if body]
     insert(connection, t.note, rows)
 
 

@@ -85,9 +85,7 @@ def replace_actors(
     after = {member: one for one, (_, actor) in found.items() for member in actor.members}
     there = _there(connection, t.known_actor, owners, found)
     delete_where(connection, t.known_actor.c.id, there.keys() - found.keys())
-    other = {
-        one: own for one, own in found.items() if there.get(one) != (own[0], _body(own[1]))
-    }
+    other = {one: own for one, own in found.items() if there.get(one) != (own[0], _body(own[1]))}
     _put_actors(connection, other, there)
     columns = t.known_actor_member.c
     lost = [member for member, one in before.items() if one in found and one != after.get(member)]

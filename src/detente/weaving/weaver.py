@@ -9,15 +9,16 @@ so weaving one by one, in any order, and weaving all at once come to the same.
 from collections.abc import Iterable, Mapping, Sequence
 
 from detente.record.interface import View, Woven, WovenKind
-from detente.weaving import disagreements, threads, ties
+from detente.weaving import disagreements, threads, tie_evidence, ties
 from detente.weaving.blocks import Blocks
 from detente.weaving.changes import Changes
 from detente.weaving.naming import Names, naming
+from detente.weaving.notes import Notes
 from detente.weaving.printing import printing
-from detente.weaving.telling import Told
+from detente.weaving.telling import Noted, Told
 from detente.weaving.tellings import Tellings
-
-_Settled = tuple[WovenKind, Sequence[Woven]]
+from detente.weaving.threads import Deed
+from detente.weaving.tie_evidence import TieEvidence
 
 
 def weave(view: View, articles: Iterable[str]) -> Changes:
@@ -42,15 +43,18 @@ def weave(view: View, articles: Iterable[str]) -> Changes:
     told = tellings.of(again)
     own = {entry: keys(each) if each else frozenset[str]() for entry, each in told.items()}
     dirty = filed.put(own) | frozenset(left)
+    noted = _Notes(view, filed, tellings)
+    settled = _settled(sorted(dirty), noted)
     blocks = {"print": prints, "used": names.used, "met": names.met, "entry": filed}
     return Changes(
         articles=coming,
         gone=gone,
         blocks={kind: each.changed for kind, each in blocks.items()},
+        notes={"used": named.notes, "entry": noted.changed},
         woven={
             "origin": printed.woven,
             "actor": named.woven,
-            **_settled(sorted(dirty), filed, tellings),
+            **settled,
         },
     )
 
@@ -61,35 +65,67 @@ def keys(told: Told) -> frozenset[str]:
         {
             *(f"thread {key}" for key in threads.keys(told)),
             *(f"disagreement {key}" for key in disagreements.keys(told)),
-            *(f"tie {one} {other}" for one, other in ties.pairs(told)),
+            *(f"tie {one} {other}" for one, other in tie_evidence.pairs(told)),
         }
     )
 
 
-def _settled(
-    dirty: Sequence[str], filed: Blocks, tellings: Tellings
-) -> dict[WovenKind, Mapping[str, Sequence[Woven]]]:
+class _Notes:
+    """What is noted of the blocks: of events that may be one, of ties, of all others."""
+
+    def __init__(self, view: View, filed: Blocks, tellings: Tellings) -> None:
+        self._tellings = tellings
+        rules = tie_evidence.rules()
+        self.deeds = Notes(view, filed, Deed, self._deeds, "1")
+        self.ties = Notes(view, filed, TieEvidence, self._evidence, rules)
+        self.others = Notes(view, filed, Noted, self._whole, "1")
+
+    def _deeds(self, _: str, members: Sequence[str]) -> dict[str, Deed]:
+        return {told.id: threads.deed(told) for told in self._tellings.told(members)}
+
+    def _evidence(self, key: str, members: Sequence[str]) -> dict[str, TieEvidence]:
+        pair = _pair(key)
+        tellings = self._tellings.told(members)
+        return {told.id: tie_evidence.evidence(told, pair) for told in tellings}
+
+    def _whole(self, _: str, members: Sequence[str]) -> dict[str, Noted]:
+        return {told.id: Noted.of(told) for told in self._tellings.told(members)}
+
+    @property
+    def changed(self) -> Mapping[str, str]:
+        """The notes of the blocks that were settled."""
+        return {**self.deeds.changed, **self.ties.changed, **self.others.changed}
+
+
+def _pair(key: str) -> tuple[str, str]:
+    _, one, other = key.split(" ")
+    return one, other
+
+
+def _settled(dirty: Sequence[str], noted: _Notes) -> dict[WovenKind, Mapping[str, Sequence[Woven]]]:
     """What each of the blocks now owns."""
+    deeds = noted.deeds.of(key for key in dirty if key.startswith("thread event "))
+    tied = noted.ties.of(key for key in dirty if key.startswith("tie "))
     found: dict[WovenKind, dict[str, Sequence[Woven]]] = {
-        "thread": {},
+        "thread": {key: threads.of_deeds(_rest(key), own.values()) for key, own in deeds.items()},
         "disagreement": {},
-        "tie": {},
+        "tie": {key: _tied(key, own.values()) for key, own in tied.items()},
     }
-    for key, members in filed.members(dirty).items():
-        kind, own = _woven(key, tellings.told(members))
-        found[kind][key] = own
+    others = [key for key in dirty if key not in deeds and key not in tied]
+    for key, own in noted.others.of(others).items():
+        block = tuple(each.told for each in own.values())
+        if key.startswith("thread "):
+            found["thread"][key] = threads.of_claims(_rest(key), block)
+        else:
+            found["disagreement"][key] = disagreements.find(_rest(key), block)
     return dict(found)
 
 
-def _woven(key: str, block: Sequence[Told]) -> _Settled:
-    """The kind of thing that the block owns, and all of it."""
-    kind, rest = key.split(" ", 1)
-    match kind:
-        case "thread":
-            return "thread", threads.find(rest, block)
-        case "disagreement":
-            return "disagreement", disagreements.find(rest, block)
-        case _:
-            one, other = rest.split(" ")
-            found = ties.tie((one, other), block)
-            return "tie", (found,) if found else ()
+def _rest(key: str) -> str:
+    """The key without the kind of thing that is woven in its block."""
+    return key.split(" ", 1)[1]
+
+
+def _tied(key: str, pieces: Iterable[TieEvidence]) -> Sequence[Woven]:
+    found = ties.tie(_pair(key), pieces)
+    return (found,) if found else ()
