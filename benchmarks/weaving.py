@@ -26,7 +26,7 @@ from detente.record.interface import Store
 from detente.weaving import weave
 from made_up import World, pieces_of
 
-AT_A_TIME = 1000  # articles a weaving, while the record is made
+AT_A_TIME = 4000  # articles a weaving, while the record is made
 HOT = (0, 1)  # the pair of the hour
 LIMIT = 200.0  # milliseconds that the weaving of one more article may take
 

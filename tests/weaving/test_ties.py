@@ -24,10 +24,19 @@ def _tie(block: list[Told]) -> Tie | None:
         pytest.param(
             event("Ilic backed Stone.", "backed", "SUPPORT", **BETWEEN), 0.35, id="support"
         ),
-        pytest.param(event("Ilic sued Stone.", "sued", "ACCUSE", **BETWEEN), -0.2, id="accusation"),
+        pytest.param(event("Ilic sued Stone.", "sued", "ACCUSE", **BETWEEN), -0.5, id="a lawsuit"),
         pytest.param(
-            event("Ilic sued Stone.", "sued", "ACCUSE", certainty="reported", **BETWEEN), -0.16,
+            event("Ilic sued Stone.", "sued", "ACCUSE", certainty="reported", **BETWEEN), -0.4,
             id="reported",
+        ),
+        pytest.param(
+            event("Ilic blamed Stone.", "blamed", "ACCUSE", **BETWEEN), -0.2, id="accusation"
+        ),
+        pytest.param(
+            event("Ilic gave Stone $5 million.", "gave", "AID", **BETWEEN), 0.8, id="money"
+        ),
+        pytest.param(
+            event("Ilic nursed Stone.", "nursed", "AID", **BETWEEN), 0.7, id="help without money"
         ),
         pytest.param(
             event("Ilic will back Stone.", "back", "SUPPORT", status="planned", **BETWEEN), 0.035,
@@ -117,3 +126,53 @@ def test_claims_and_predictions_about_the_other_are_listed() -> None:
 
     assert tie is not None
     assert (len(tie.claims), len(tie.predictions)) == (1, 1)
+
+
+def test_several_voices_of_one_deed_make_it_surer_and_no_second_deed() -> None:
+    block = [
+        event("Ilic backed Stone.", "backed", "SUPPORT", paper=paper, **BETWEEN)
+        for paper in ("Gazette", "Herald")
+    ]
+
+    tie = _tie(block)
+
+    assert tie is not None
+    assert [point.cooperation for point in tie.trajectory] == [pytest.approx(0.35 * 1.25)]
+    assert tie.evidence == 2
+
+
+def test_each_stands_towards_the_other_on_its_own() -> None:
+    block = [
+        event("Ilic backed Stone.", "backed", "SUPPORT", **BETWEEN),
+        event(
+            "Stone blamed Ilic.", "blamed", "ACCUSE", sources=("Goran Stone",),
+            targets=("Mara Ilic",),
+        ),
+    ]  # fmt: skip
+
+    tie = _tie(block)
+
+    assert tie is not None
+    scores = {each.source: each.score for each in tie.directions}
+    assert scores[ILIC] > 0.1 > -0.05 > scores[STONE]
+
+
+def test_who_is_silent_leans_nowhere_with_the_whole_band() -> None:
+    tie = _tie([event("Ilic backed Stone.", "backed", "SUPPORT", **BETWEEN)])
+
+    assert tie is not None
+    silent = next(each for each in tie.directions if each.source == STONE)
+    assert (silent.score, silent.evidence) == (0.0, 0)
+    assert silent.high - silent.low > 1.9
+
+
+def test_three_pieces_draw_no_confident_curve() -> None:
+    block = [
+        event("Ilic backed Stone.", "backed", "SUPPORT", published=f"2031-0{month}-10", **BETWEEN)
+        for month in (1, 2, 3)
+    ]
+
+    tie = _tie(block)
+
+    assert tie is not None
+    assert all(point.low < 0 for point in tie.trajectory)

@@ -12,9 +12,9 @@ KINDS: tuple[WovenKind, ...] = ("origin", "actor", "thread", "disagreement", "ti
 class Changes:
     """The outcome of one weaving.
 
-    `blocks`: for each kind of block the keys of its members; `notes`: for each kind of block what is
-    noted of it; `woven`: for each kind of thing what
-    each owner now owns of it; `gone`: members that are no more; `articles`: those now woven.
+    `blocks`: for each kind of block the keys of its members; `notes`: for each kind of block what
+    is noted of it; `woven`: for each kind of thing what each owner now owns of it; `gone`: members
+    that are no more; `articles`: those now woven.
     """
 
     articles: tuple[str, ...] = ()

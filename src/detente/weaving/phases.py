@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from detente.model import Phase, TiePoint, TieState, ontology
+from detente.weaving.trajectory import faded
 
 _SIGN: Mapping[TieState | None, int] = {
     "forming": 1, "allied": 1, "thawing": 1, "strained": -1, "broken": -1, "hostile": -1,
@@ -41,7 +42,9 @@ class _Run:
 
 @dataclass(slots=True)
 class _Course:
-    """Where the tie has been: its state, the best score of the state, and what it has known."""
+    """Where the tie has been: its state, what silence would leave of the best score of the state,
+    and what it has known.
+    """
 
     state: TieState | None = None
     best: float = -1.0
@@ -50,13 +53,24 @@ class _Course:
     runs: list[_Run] = field(default_factory=list)
 
 
-def phases(
-    points: Sequence[TiePoint], pieces: Iterable[Piece], breaks: Collection[str] = ()
-) -> tuple[Phase, ...]:
-    """The phases, one after the other, the last one open; none where evidence is too thin.
-
-    On one of the days `breaks` the two are told to have broken with each other.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told beside the weights: `breaks`, days on which the two broke with each other; and
+    `held`, first and last days of formal bonds, in which silence is not the end of a spell.
     """
+
+    breaks: Collection[str] = ()
+    held: Collection[tuple[str, str]] = ()
+
+    def bridges(self, before: str, after: str) -> bool:
+        """True where a bond held from the one day to the other."""
+        return any(start <= before and after <= end for start, end in self.held)
+
+
+def phases(
+    points: Sequence[TiePoint], pieces: Iterable[Piece], told: Told = Told()
+) -> tuple[Phase, ...]:
+    """The phases, one after the other, the last one open; none where evidence is too thin."""
     rules = ontology.load("tie_weights")["phases"]
     by_day: dict[str, list[Piece]] = {}
     for piece in pieces:
@@ -67,8 +81,11 @@ def phases(
     course = _Course()
     before: TiePoint | None = None
     for point in points:
-        _silence(course, before, point, rules)
-        _step(course, point, weights, broke=point.date in breaks)
+        if before:
+            course.best *= faded(_apart(before.date, point.date))
+            if not told.bridges(before.date, point.date):
+                _silence(course, before, point, rules)
+        _step(course, point, weights, broke=point.date in told.breaks)
         before = point
     found = [_phase(run, by_day) for run in course.runs]
     ends = [phase.start for phase in found[1:]]
@@ -76,16 +93,17 @@ def phases(
 
 
 def _silence(
-    course: _Course, before: TiePoint | None, point: TiePoint, rules: Mapping[str, float]
+    course: _Course, before: TiePoint, point: TiePoint, rules: Mapping[str, float]
 ) -> None:
     """A dormant phase where the tie was long silent; what comes after it begins anew."""
-    if before is None:
-        return
-    last = date.fromisoformat(before.date)
-    if (date.fromisoformat(point.date) - last).days > rules["silent"]:
-        start = last + timedelta(days=int(rules["silent"]))
+    if _apart(before.date, point.date) > rules["silent"]:
+        start = date.fromisoformat(before.date) + timedelta(days=int(rules["silent"]))
         course.runs.append(_Run("dormant", start.isoformat(), start.isoformat()))
         course.state, course.best, course.allied = None, -1.0, False
+
+
+def _apart(one: str, other: str) -> int:
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
 def _step(course: _Course, point: TiePoint, weights: Mapping[str, float], *, broke: bool) -> None:

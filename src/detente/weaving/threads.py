@@ -24,7 +24,7 @@ SHARED = 2  # other words that two tellings of one claim share
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What joining its tellings asks of an event: `sign` is what two of one event share outright."""
+    """What joining tellings asks of each: `sign` is what two of one event share outright."""
 
     id: str
     sign: str

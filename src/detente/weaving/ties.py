@@ -10,7 +10,7 @@ from datetime import date
 
 from detente.model import Direction, Tie, content_id
 from detente.weaving.bonds import Turn, bonds
-from detente.weaving.phases import Piece, phases
+from detente.weaving.phases import Piece, Told, phases
 from detente.weaving.tie_evidence import Pair, TieEvidence, voices, weighed
 from detente.weaving.trajectory import Level, course, trajectory
 
@@ -30,7 +30,9 @@ def tie(pair: Pair, pieces: Iterable[TieEvidence]) -> Tie | None:
     breaks = {piece.day for piece, _ in dated if piece.day and piece.breaks}
     points = trajectory(_days(dated), breaks)
     named = [Piece(piece.day or "", piece.entry, weight) for piece, weight in dated]
-    found = phases(points, named, breaks)
+    formal = bonds(pair, _turns(ordered))
+    held = [(each.start, each.end) for each in formal if each.start and each.end]
+    found = phases(points, named, Told(breaks, held))
     return Tie(
         id=content_id("tie", *pair),
         actors=pair,
@@ -44,7 +46,7 @@ def tie(pair: Pair, pieces: Iterable[TieEvidence]) -> Tie | None:
         disagreements=(),
         predictions=_of(ordered, "prediction"),
         directions=(_towards(pair, dated, breaks), _towards((pair[1], pair[0]), dated, breaks)),
-        bonds=bonds(pair, _turns(ordered)),
+        bonds=formal,
         evidence=len(dated),
     )
 

@@ -13,6 +13,7 @@ import math
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from detente.model import TiePoint, ontology
 
@@ -27,36 +28,52 @@ class Level:
     @staticmethod
     def unknown() -> "Level":
         """Before anything is told."""
-        return Level(0.0, float(_rules()["spread"]) ** 2)
+        return Level(0.0, _rules().spread ** 2)
 
     def faded(self, share: float) -> "Level":
         """The level of which only a share is left: nearer to neither, and less sure."""
-        unknown = Level.unknown().variance
+        unknown = _rules().spread ** 2
         return Level(self.mean * share, unknown + (self.variance - unknown) * share**2)
 
     def after(self, days: int) -> "Level":
         """The level when so many days have passed in silence."""
-        return self.faded(0.5 ** (days / _rules()["return"]))
+        return self.faded(faded(days))
 
     def told(self, cooperation: float, conflict: float) -> "Level":
         """The level when pieces of these summed weights are told of it."""
-        weight = cooperation + conflict
-        if not weight:
-            return self
-        precision = 1 / self.variance + weight / _rules()["noise"]
-        pull = self.mean / self.variance + (cooperation - conflict) / _rules()["noise"]
+        noise = _rules().noise
+        precision = 1 / self.variance + (cooperation + conflict) / noise
+        pull = self.mean / self.variance + (cooperation - conflict) / noise
         return Level(pull / precision, 1 / precision)
 
     @property
     def band(self) -> tuple[float, float]:
         """Between which scores the level lies, 90 in 100."""
-        reach = _rules()["band"] * math.sqrt(self.variance)
+        reach = _rules().band * math.sqrt(self.variance)
         return max(-1.0, self.mean - reach), min(1.0, self.mean + reach)
 
 
-def _rules() -> dict[str, float]:
-    rules: dict[str, float] = ontology.load("tie_weights")["trajectory"]
-    return rules
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The figures of `tie_weights.yaml`; `back` is what it calls `return`."""
+
+    half_life: float
+    back: float
+    spread: float
+    noise: float
+    broken: float
+    band: float
+
+
+def faded(days: int) -> float:
+    """The share of a level that so many days of silence leave."""
+    return 0.5 ** float(days / _rules().back)
+
+
+@cache
+def _rules() -> _Rules:
+    rules = dict(ontology.load("tie_weights")["trajectory"])
+    return _Rules(back=rules.pop("return"), **rules)
 
 
 def course(
@@ -70,13 +87,14 @@ def course(
     days: dict[str, list[float]] = {day: [] for day in breaks}
     for day, weight in pieces:
         days.setdefault(day, []).append(weight)
+    rules = _rules()
     level = Level.unknown()
     before: date | None = None
     for day, weights in sorted(days.items()):
         now = date.fromisoformat(day)
         level = level.after((now - before).days if before else 0)
         if day in breaks and level.mean > 0:
-            level = level.faded(_rules()["broken"])
+            level = level.faded(rules.broken)
         good = math.fsum(each for each in weights if each > 0)
         bad = 0.0 - math.fsum(each for each in weights if each < 0)
         level = level.told(good, bad)
@@ -97,8 +115,8 @@ def trajectory(
     before: date | None = None
     points = []
     for now, good, bad, level in course(pieces, breaks):
-        fade = 0.5 ** ((now - before).days / rules["half_life"]) if before else 1.0
-        trust = rules["broken"] if now.isoformat() in breaks else 1.0
+        fade = 0.5 ** ((now - before).days / rules.half_life) if before else 1.0
+        trust = rules.broken if now.isoformat() in breaks else 1.0
         cooperation, conflict = cooperation * fade * trust + good, conflict * fade + bad
         before = now
         points.append(_point(now.isoformat(), cooperation, conflict, level))
