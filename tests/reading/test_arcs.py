@@ -8,7 +8,7 @@ from detente.reading.encoder.words import words
 
 
 def turned(text: str, tree: str) -> list[str]:
-    """What comes of `tree`: for each word "relation head fine", heads counted from 1, 0 for none."""
+    """What comes of `tree`: "relation head fine" for each word, heads counted from 1; 0: none."""
     rows = [each.split() for each in tree.split("; ")]
     found = Analysis(words(text), [0, len(rows)])
     found.relations = [row[0] for row in rows]

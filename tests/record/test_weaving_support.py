@@ -63,6 +63,27 @@ def test_the_blocks_of_a_member_are_replaced(store):
     assert store.view().members("actor", ["x", "y"]) == {"y": ("a",)}
 
 
+def test_notes_of_blocks_are_replaced_and_taken_away(store):
+    with store.writer() as writer:
+        writer.set_notes("entry", {"x": "one", "y": "two"})
+        writer.set_notes("used", {"x": "three"})
+        writer.set_notes("entry", {"x": "", "y": "four"})
+    view = store.view()
+    assert view.notes("entry", ["x", "y", "z"]) == {"y": "four"}
+    assert view.notes("used", ["x"]) == {"x": "three"}
+
+
+def test_an_actor_that_stays_keeps_what_did_not_change(store, keep, read):
+    keep(read("one"), read("two"))
+    write(store, "actor", {"x": [BIRCH]})
+    grown = replace(BIRCH, aliases=("A. Birch",), members=("one-birch", "three-birch"))
+    write(store, "actor", {"x": [grown]})
+    view = store.view()
+    assert view.known_actors(["k-birch"]) == (grown,)
+    assert view.known_actor_of(["one-birch", "two-birch"]) == {"one-birch": "k-birch"}
+    assert [match.alias for match in view.find_actors("A. Birch")][:1] == ["A. Birch"]
+
+
 def test_an_article_is_pending_until_it_is_woven(store, keep, read):
     keep(read("two"), read("one"))
     assert store.view().pending() == ("one", "two")

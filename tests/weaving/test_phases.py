@@ -3,7 +3,7 @@ from itertools import pairwise
 import pytest
 
 from detente.model import Phase
-from detente.weaving.phases import Piece, phases
+from detente.weaving.phases import Piece, Told, phases
 from detente.weaving.trajectory import trajectory
 
 
@@ -28,7 +28,7 @@ def test_an_alliance_forms() -> None:
 def test_an_alliance_breaks_and_heals() -> None:
     states = [state for state, _ in _states(*ALLIANCE, *BREAK, *HEALING)]
 
-    assert states == ["forming", "allied", "strained", "broken", "hostile", "thawing"]
+    assert states == ["forming", "allied", "strained", "broken", "hostile", "thawing", "allied"]
 
 
 def test_a_stated_break_breaks_an_alliance_at_once() -> None:
@@ -36,7 +36,7 @@ def test_a_stated_break_breaks_an_alliance_at_once() -> None:
     pieces = [Piece(day, f"{day} {weight}", weight) for day, weight in told]
     breaks = {"2030-05-01"}
 
-    *_, last = phases(trajectory(told, breaks), pieces, breaks)
+    *_, last = phases(trajectory(told, breaks), pieces, Told(breaks))
 
     assert (last.state, last.start) == ("broken", "2030-05-01")
 
@@ -57,6 +57,23 @@ def test_long_silence_makes_two_spells_of_one_relation() -> None:
     later = [("2034-01-01", 0.4), ("2034-01-05", 0.1)]
 
     assert _states(*ALLIANCE, *later)[2:] == [("dormant", "2031-04-01"), ("forming", "2034-01-01")]
+
+
+def test_silence_while_a_bond_holds_is_no_end_of_a_spell() -> None:
+    told = [*ALLIANCE, ("2034-01-01", 0.4)]
+    pieces = [Piece(day, f"{day} {weight}", weight) for day, weight in told]
+
+    found = phases(trajectory(told), pieces, Told(held=[("2030-01-01", "2034-06-01")]))
+
+    assert [phase.state for phase in found] == ["forming", "allied"]
+
+
+def test_a_turn_begins_where_the_evidence_began_to_point_there() -> None:
+    quarrel = [(f"2030-0{month}-01", -0.25) for month in (5, 6, 7, 8)]
+
+    strained = next(phase for phase in _phases(*ALLIANCE, *quarrel) if phase.state == "strained")
+
+    assert (strained.start, len(strained.turn)) == ("2030-05-01", 2)
 
 
 def test_each_phase_ends_where_the_next_begins_and_names_what_turned_it() -> None:

@@ -69,9 +69,9 @@ def test_a_coalition_forms_and_breaks(coalition: View) -> None:
         ("forming", "2030-01-10"),
         ("allied", "2030-02-02"),
         ("strained", "2030-11-01"),
-        ("broken", "2030-12-05"),
+        ("broken", "2030-11-20"),
     ]
-    assert (tie.state, tie.since) == ("broken", "2030-12-05")
+    assert (tie.state, tie.since) == ("broken", "2030-11-20")
 
 
 def test_the_turn_names_what_made_it(coalition: View) -> None:

@@ -1,6 +1,7 @@
 import pytest
 from told import claim, dates, event
 
+from detente.model import Thread
 from detente.weaving import threads
 from detente.weaving.telling import Told
 
@@ -12,11 +13,17 @@ def _met(text: str, paper: str, published: str = "2031-03-10", **more: object) -
     )  # type: ignore[arg-type]  # fmt: skip
 
 
+def _found(key: str, block: tuple[Told, ...]) -> tuple[Thread, ...]:
+    if key.startswith("event "):
+        return threads.of_deeds(key, map(threads.deed, block))
+    return threads.of_claims(key, block)
+
+
 def _sizes(*block: Told) -> list[tuple[int, int]]:
     """Entries and origins of each thread."""
     keys = {key for told in block for key in threads.keys(told)}
     assert len(keys) == 1
-    return sorted((len(each.entries), each.origins) for each in threads.find(keys.pop(), block))
+    return sorted((len(each.entries), each.origins) for each in _found(keys.pop(), block))
 
 
 def test_one_meeting_told_by_two_papers_is_one_thread() -> None:

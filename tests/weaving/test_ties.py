@@ -1,7 +1,8 @@
 import pytest
 from told import claim, dates, event, party, prediction, statement
 
-from detente.weaving import ties
+from detente.model import Tie
+from detente.weaving import tie_evidence, ties
 from detente.weaving.telling import Told
 
 ILIC, STONE = party("Mara Ilic").id, party("Goran Stone").id
@@ -10,7 +11,11 @@ BETWEEN = {"sources": ("Mara Ilic",), "targets": ("Goran Stone",)}
 
 
 def _weight(told: Told) -> float:
-    return ties.evidence(told, PAIR).weight
+    return tie_evidence.evidence(told, PAIR).weight
+
+
+def _tie(block: list[Told]) -> Tie | None:
+    return ties.tie(PAIR, [tie_evidence.evidence(told, PAIR) for told in block])
 
 
 @pytest.mark.parametrize(
@@ -19,10 +24,19 @@ def _weight(told: Told) -> float:
         pytest.param(
             event("Ilic backed Stone.", "backed", "SUPPORT", **BETWEEN), 0.35, id="support"
         ),
-        pytest.param(event("Ilic sued Stone.", "sued", "ACCUSE", **BETWEEN), -0.2, id="accusation"),
+        pytest.param(event("Ilic sued Stone.", "sued", "ACCUSE", **BETWEEN), -0.5, id="a lawsuit"),
         pytest.param(
-            event("Ilic sued Stone.", "sued", "ACCUSE", certainty="reported", **BETWEEN), -0.16,
+            event("Ilic sued Stone.", "sued", "ACCUSE", certainty="reported", **BETWEEN), -0.4,
             id="reported",
+        ),
+        pytest.param(
+            event("Ilic blamed Stone.", "blamed", "ACCUSE", **BETWEEN), -0.2, id="accusation"
+        ),
+        pytest.param(
+            event("Ilic gave Stone $5 million.", "gave", "AID", **BETWEEN), 0.8, id="money"
+        ),
+        pytest.param(
+            event("Ilic nursed Stone.", "nursed", "AID", **BETWEEN), 0.7, id="help without money"
         ),
         pytest.param(
             event("Ilic will back Stone.", "back", "SUPPORT", status="planned", **BETWEEN), 0.035,
@@ -57,14 +71,14 @@ def _weight(told: Told) -> float:
     ],
 )  # fmt: skip
 def test_every_kind_of_evidence_has_its_weight(told: Told, weight: float) -> None:
-    assert PAIR in ties.pairs(told)
+    assert PAIR in tie_evidence.pairs(told)
     assert _weight(told) == pytest.approx(weight)
 
 
 def test_a_bystander_s_words_bear_on_no_tie_of_others() -> None:
     told = statement("“They differ,” Novak said.", "Ana Novak", about=("Mara Ilic", "Goran Stone"))
 
-    assert PAIR not in ties.pairs(told)
+    assert PAIR not in tie_evidence.pairs(told)
 
 
 def test_one_voice_counts_once() -> None:
@@ -73,7 +87,7 @@ def test_one_voice_counts_once() -> None:
         for paper in ("Gazette", "Herald", "Tribune")
     ]
 
-    tie = ties.tie(PAIR, block)
+    tie = _tie(block)
 
     assert tie is not None
     assert [point.cooperation for point in tie.trajectory] == [0.35]
@@ -89,14 +103,14 @@ def test_the_event_s_day_counts_and_not_the_article_s() -> None:
         event("Ilic sued Stone.", "sued", "ACCUSE", **BETWEEN),
     ]  # fmt: skip
 
-    tie = ties.tie(PAIR, block)
+    tie = _tie(block)
 
     assert tie is not None
     assert [point.date for point in tie.trajectory] == ["2029-06-15", "2031-03-10"]
 
 
 def test_what_has_no_date_is_kept_and_left_out_of_the_trajectory() -> None:
-    tie = ties.tie(PAIR, [event("Ilic sued Stone.", "sued", "ACCUSE", published=None, **BETWEEN)])
+    tie = _tie([event("Ilic sued Stone.", "sued", "ACCUSE", published=None, **BETWEEN)])
 
     assert tie is not None
     assert (len(tie.events), tie.trajectory, tie.phases, tie.state) == (1, (), (), "distant")
@@ -108,7 +122,57 @@ def test_claims_and_predictions_about_the_other_are_listed() -> None:
         prediction("Stone will lose.", "Mara Ilic", "forecast", ("Goran Stone",)),
     ]
 
-    tie = ties.tie(PAIR, block)
+    tie = _tie(block)
 
     assert tie is not None
     assert (len(tie.claims), len(tie.predictions)) == (1, 1)
+
+
+def test_several_voices_of_one_deed_make_it_surer_and_no_second_deed() -> None:
+    block = [
+        event("Ilic backed Stone.", "backed", "SUPPORT", paper=paper, **BETWEEN)
+        for paper in ("Gazette", "Herald")
+    ]
+
+    tie = _tie(block)
+
+    assert tie is not None
+    assert [point.cooperation for point in tie.trajectory] == [pytest.approx(0.35 * 1.25)]
+    assert tie.evidence == 2
+
+
+def test_each_stands_towards_the_other_on_its_own() -> None:
+    block = [
+        event("Ilic backed Stone.", "backed", "SUPPORT", **BETWEEN),
+        event(
+            "Stone blamed Ilic.", "blamed", "ACCUSE", sources=("Goran Stone",),
+            targets=("Mara Ilic",),
+        ),
+    ]  # fmt: skip
+
+    tie = _tie(block)
+
+    assert tie is not None
+    scores = {each.source: each.score for each in tie.directions}
+    assert scores[ILIC] > 0.1 > -0.05 > scores[STONE]
+
+
+def test_who_is_silent_leans_nowhere_with_the_whole_band() -> None:
+    tie = _tie([event("Ilic backed Stone.", "backed", "SUPPORT", **BETWEEN)])
+
+    assert tie is not None
+    silent = next(each for each in tie.directions if each.source == STONE)
+    assert (silent.score, silent.evidence) == (0.0, 0)
+    assert silent.high - silent.low > 1.9
+
+
+def test_three_pieces_draw_no_confident_curve() -> None:
+    block = [
+        event("Ilic backed Stone.", "backed", "SUPPORT", published=f"2031-0{month}-10", **BETWEEN)
+        for month in (1, 2, 3)
+    ]
+
+    tie = _tie(block)
+
+    assert tie is not None
+    assert all(point.low < 0 for point in tie.trajectory)

@@ -28,13 +28,14 @@ from detente.model.series import (
 from detente.model.span import Span
 from detente.model.statement import Speaker, Statement, StatementKind
 from detente.model.thread import Thread, ThreadKind
-from detente.model.tie import Phase, Tie, TiePoint, TieState
+from detente.model.tie import Bond, Direction, Phase, Tie, TiePoint, TieState
 
 __all__ = [
     "SCHEMA",
     "Actor",
     "ActorKind",
     "Article",
+    "Bond",
     "Bound",
     "Certainty",
     "CheckSort",
@@ -42,6 +43,7 @@ __all__ = [
     "Checked",
     "Claim",
     "DateInterval",
+    "Direction",
     "Disagreement",
     "DisagreementKind",
     "Event",

@@ -35,8 +35,42 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True)
+class Direction:
+    """How `source` stands towards `target`: score from -1 to 1 and its band, on the tie's last day.
+
+    `evidence` is how many dated pieces it rests on; with none the score is 0 and the band whole.
+    """
+
+    source: str
+    target: str
+    score: float
+    low: float
+    high: float
+    evidence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """A formal bond of `source` with `target`, from `start` to `end` (days, None: not told).
+
+    `opened` and `closed` are the ids of the entries that tell of its beginning and its end.
+    """
+
+    kind: str
+    source: str
+    target: str
+    start: str | None
+    end: str | None
+    opened: tuple[str, ...]
+    closed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tie:
-    """What the record shows between two woven actors; entries are named by their ids."""
+    """What the record shows between two woven actors; entries are named by their ids.
+
+    `evidence` is how many dated pieces of independent voices the trajectory rests on.
+    """
 
     id: str
     actors: tuple[str, str]
@@ -49,3 +83,6 @@ class Tie:
     claims: tuple[str, ...]
     disagreements: tuple[str, ...]
     predictions: tuple[str, ...]
+    directions: tuple[Direction, ...] = ()
+    bonds: tuple[Bond, ...] = ()
+    evidence: int = 0

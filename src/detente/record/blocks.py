@@ -41,6 +41,22 @@ def set_keys(connection: Connection, kind: str, keys: Mapping[str, Iterable[str]
     insert(connection, t.block, rows)
 
 
+def notes(connection: Connection, kind: str, keys: Iterable[str]) -> dict[str, str]:
+    """What is noted of each block."""
+    query = select(t.note.c.key, t.note.c.body).where(t.note.c.kind == kind)
+    rows = rows_where(connection, query, t.note.c.key, map(clean, keys))
+    return {row.key: row.body for row in rows}
+
+
+def set_notes(connection: Connection, kind: str, bodies: Mapping[str, str]) -> None:
+    """Note this of each block in place of what was noted; nothing where the body is empty."""
+    for piece in pieces(map(clean, bodies)):
+        there = t.note.delete().where(t.note.c.kind == kind, t.note.c.key.in_(piece))
+        connection.execute(there)
+    rows = [{"kind": kind, "key": clean(key), "body": body} for key, body in bodies.items() if body]
+    insert(connection, t.note, rows)
+
+
 def forget(connection: Connection, gone: Iterable[str]) -> None:
     """Drop all blocks of these members, and their mark."""
     members = list(gone)

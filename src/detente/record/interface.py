@@ -159,6 +159,10 @@ class View(Protocol):
         """For each member its block keys, sorted."""
         ...
 
+    def notes(self, kind: str, keys: Iterable[str]) -> dict[str, str]:
+        """For each block key what weaving noted of it."""
+        ...
+
     # what was woven
 
     def origin_of(self, articles: Iterable[str]) -> dict[str, str]:
@@ -357,6 +361,12 @@ class Writer(Protocol):
 
     def set_blocks(self, kind: str, keys: Mapping[str, Iterable[str]]) -> None:
         """Give each member (the mapping's keys) these block keys and no others of this kind."""
+        ...
+
+    def set_notes(self, kind: str, notes: Mapping[str, str]) -> None:
+        """Note this of each block (the mapping's keys), in place of what was noted of it; an empty
+        text takes the note away.
+        """
         ...
 
     def forget(self, gone: Iterable[str]) -> None:

@@ -100,6 +100,11 @@ def _weave_again(connection: Connection) -> None:
     connection.execute(t.article.update().where(t.article.c.status == "read").values(pending=True))
 
 
+def add_notes(connection: Connection, _: Search) -> None:
+    """Let weaving note what it needs of a block; of what was woven before nothing is noted."""
+    t.note.create(connection)
+
+
 def _add_columns(connection: Connection, *columns: Column[str]) -> None:
     for column in columns:
         declared = CreateColumn(column).compile(dialect=connection.dialect)
@@ -126,6 +131,7 @@ FORMATS = (
     Format(4, "entries in order by actor, type and outlet", add_order),
     Format(5, "precedents, and outcomes proposed for predictions", add_precedents),
     Format(6, "series, claims checked against them, and revisions", add_series),
+    Format(7, "what weaving notes of a block", add_notes),
 )
 NEWEST = FORMATS[-1].number
 

@@ -5,7 +5,7 @@ from dataclasses import replace as changed
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, bindparam, distinct, func, select
+from sqlalchemy import Connection, Table, bindparam, distinct, func, literal, select
 
 from detente.model import (
     Checked,
@@ -33,23 +33,42 @@ _TAKEN_OVER = {
 
 
 def replace(connection: Connection, kind: WovenKind, woven: Mapping[str, Sequence[Woven]]) -> None:
-    """Put for each owner these in place of all of this kind that it owned."""
-    table, rows_of = _KINDS[kind]
+    """Put for each owner these in place of all of this kind that it owned.
+
+    What is there already, with the same owner, is left as it is: most of a large block is.
+    """
     found = {thing.id: (owner, thing) for owner, things in woven.items() for thing in things}
-    before = _members(connection, woven, found) if kind == "actor" else {}
-    delete_where(connection, table.c.owner, woven)
-    delete_where(connection, table.c.id, found)
+    if kind == "actor":
+        replace_actors(connection, woven, found)
+        return
+    table, rows_of = _KINDS[kind]
+    there = _there(connection, table, woven, found)
+    same = {one for one, own in there.items() if one in found and own == _face(table, *found[one])}
+    delete_where(connection, table.c.id, there.keys() - same)
     rows: dict[Table, list[Values]] = {}
-    for owner, thing in found.values():
-        for target, row in rows_of(owner, thing):
+    for one, (owner, thing) in found.items():
+        for target, row in rows_of(owner, thing) if one not in same else ():
             rows.setdefault(target, []).append(row)
     for target, own in rows.items():
         _insert(connection, target, own)
-    if kind == "actor":
-        _count_articles(connection, found)
-        _rename(connection, before, _members(connection, woven, found))
     if kind == "disagreement":
         note_days(connection, found)
+
+
+def _there(
+    connection: Connection, table: Table, owners: Iterable[str], things: Iterable[str]
+) -> dict[str, tuple[str, str]]:
+    """Owner and JSON, by id, of all that the owners own and all that has one of the ids."""
+    json = table.c.json if "json" in table.c else literal("")
+    query = select(table.c.id, table.c.owner, json.label("json"))
+    owned = rows_where(connection, query, table.c.owner, owners)
+    named = rows_where(connection, query, table.c.id, things)
+    return {row.id: (row.owner, row.json) for row in (*owned, *named)}
+
+
+def _face(table: Table, owner: str, thing: Woven) -> tuple[str, str] | None:
+    """What `_there` gives for the thing where it is unchanged; None where its JSON is not kept."""
+    return (owner, _json(thing)) if "json" in table.c else None
 
 
 def _insert(connection: Connection, table: Table, rows: list[Values]) -> None:
@@ -59,6 +78,56 @@ def _insert(connection: Connection, table: Table, rows: list[Values]) -> None:
         delete_where(connection, column, last)
         rows = list(last.values())
     insert(connection, table, rows)
+
+
+def replace_actors(
+    connection: Connection,
+    owners: Iterable[str],
+    found: Mapping[str, tuple[str, Any]],
+) -> None:
+    """The same for known actors: of those that stay only what changed is written.
+
+    One that everybody speaks of has a member in every article, and gains one with each.
+    """
+    before = _members(connection, owners, found)
+    after = {member: one for one, (_, actor) in found.items() for member in actor.members}
+    there = _there(connection, t.known_actor, owners, found)
+    delete_where(connection, t.known_actor.c.id, there.keys() - found.keys())
+    other = {one: own for one, own in found.items() if there.get(one) != (own[0], _body(own[1]))}
+    _put_actors(connection, other, there)
+    columns = t.known_actor_member.c
+    lost = [member for member, one in before.items() if one in found and one != after.get(member)]
+    delete_where(connection, columns.member, lost)
+    fresh = [
+        {"member": member, "actor": one}
+        for member, one in after.items()
+        if before.get(member) != one
+    ]
+    _insert(connection, t.known_actor_member, fresh)
+    _count_articles(connection, found)
+    _rename(connection, before, after)
+
+
+def _put_actors(
+    connection: Connection,
+    actors: Mapping[str, tuple[str, KnownActor]],
+    there: Mapping[str, object],
+) -> None:
+    """Write these known actors and their names, without their members."""
+    heads = {one: _head(owner, actor) for one, (owner, actor) in actors.items()}
+    for one, head in heads.items():
+        if one in there:
+            change = t.known_actor.update().where(t.known_actor.c.id == one)
+            connection.execute(change.values(head))
+    fresh = [{**head, "articles": 0} for one, head in heads.items() if one not in there]
+    insert(connection, t.known_actor, fresh)
+    delete_where(connection, t.known_actor_name.c.actor, heads)
+    names = [
+        {"actor": actor.id, "name": name, "folded": fold(name)}
+        for _, actor in actors.values()
+        for name in dict.fromkeys((actor.name, *actor.aliases))
+    ]
+    insert(connection, t.known_actor_name, names)
 
 
 def _json(thing: object) -> str:
@@ -71,14 +140,18 @@ def _origin_rows(owner: str, origin: Origin) -> Iterator[Row]:
         yield t.origin_article, {"article": article, "origin": origin.id}
 
 
-def _actor_rows(owner: str, actor: KnownActor) -> Iterator[Row]:
-    body = _json(changed(actor, members=()))
-    head = {"id": actor.id, "owner": owner, "name": actor.name, "kind": actor.kind}
-    yield t.known_actor, {**head, "articles": 0, "json": body}
-    for name in dict.fromkeys((actor.name, *actor.aliases)):
-        yield t.known_actor_name, {"actor": actor.id, "name": name, "folded": fold(name)}
-    for member in dict.fromkeys(actor.members):
-        yield t.known_actor_member, {"member": member, "actor": actor.id}
+def _body(actor: KnownActor) -> str:
+    return _json(changed(actor, members=()))
+
+
+def _head(owner: str, actor: KnownActor) -> Values:
+    return {
+        "id": actor.id,
+        "owner": owner,
+        "name": actor.name,
+        "kind": actor.kind,
+        "json": _body(actor),
+    }
 
 
 def _members(
@@ -188,7 +261,6 @@ def _proposal_rows(owner: str, proposal: Proposal) -> Iterator[Row]:
 
 _KINDS: Mapping[WovenKind, tuple[Table, Callable[[str, Any], Iterator[Row]]]] = {
     "origin": (t.origin, _origin_rows),
-    "actor": (t.known_actor, _actor_rows),
     "thread": (t.thread, _thread_rows),
     "disagreement": (t.disagreement, _disagreement_rows),
     "tie": (t.tie, _tie_rows),
@@ -197,4 +269,6 @@ _KINDS: Mapping[WovenKind, tuple[Table, Callable[[str, Any], Iterator[Row]]]] = 
     "proposal": (t.proposal, _proposal_rows),
 }
 
-WOVEN_TABLES = (*(table for table, _ in _KINDS.values()), t.block, t.gone)
+WOVEN_TABLES = (
+    t.known_actor, *(table for table, _ in _KINDS.values()), t.block, t.gone, t.note
+)  # fmt: skip

@@ -154,6 +154,16 @@ block = Table(
 
 gone = Table("gone", tables, Column("member", Text, primary_key=True))
 
+# What is needed of the members of a block, so that it is settled again without reading them all.
+note = Table(
+    "note",
+    tables,
+    _text("kind"),
+    _text("key"),
+    _text("body"),
+    PrimaryKeyConstraint("kind", "key"),
+)
+
 # What was woven
 
 origin = Table("origin", tables, _id(), _text("owner"), Index("origin_by_owner", "owner"))

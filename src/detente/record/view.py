@@ -164,6 +164,10 @@ class DatabaseView(View):
         with self._reach() as connection:
             return _blocks.keys(connection, kind, members)
 
+    def notes(self, kind: str, keys: Iterable[str]) -> dict[str, str]:
+        with self._reach() as connection:
+            return _blocks.notes(connection, kind, keys)
+
     # what was woven
 
     def origin_of(self, articles: Iterable[str]) -> dict[str, str]:

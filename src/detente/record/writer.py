@@ -124,6 +124,10 @@ class DatabaseWriter(Writer):
         with self._writing() as connection:
             _blocks.set_keys(connection, kind, keys)
 
+    def set_notes(self, kind: str, notes: Mapping[str, str]) -> None:
+        with self._writing() as connection:
+            _blocks.set_notes(connection, kind, notes)
+
     def forget(self, gone: Iterable[str]) -> None:
         with self._writing() as connection:
             _blocks.forget(connection, gone)

@@ -18,7 +18,7 @@ class Blocks:
 
     def __init__(self, view: View, kind: str, gone: Iterable[str] = ()) -> None:
         self._view = view
-        self._kind = kind
+        self.kind = kind
         self._keys: dict[str, frozenset[str]] = dict.fromkeys(gone, frozenset())
         self._members: dict[str, set[str]] = {}
         self._gone = frozenset(self._keys)
@@ -42,18 +42,26 @@ class Blocks:
         asked = set(members)
         found = {member: self._keys[member] for member in asked if member in self._keys}
         rest = sorted(asked - found.keys())
-        kept = self._view.keys(self._kind, rest) if rest else {}
+        kept = self._view.keys(self.kind, rest) if rest else {}
         return {**found, **{member: frozenset(own) for member, own in kept.items()}}
 
     def members(self, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """The members of each block, sorted."""
         asked = sorted({short(key) for key in keys})
-        kept = self._view.members(self._kind, asked) if asked else {}
+        kept = self._view.members(self.kind, asked) if asked else {}
         found = {}
         for key in asked:
             there = {each for each in kept.get(key, ()) if each not in self._keys}
             found[key] = tuple(sorted(there | self._members.get(key, set())))
         return found
+
+    def put_now(self, member: str) -> bool:
+        """True where this weaving put the member, or found it gone."""
+        return member in self._keys
+
+    def coming(self, key: str) -> tuple[str, ...]:
+        """The members that this weaving put into the block, sorted."""
+        return tuple(sorted(self._members.get(short(key), ())))
 
     def all_members(self, keys: Iterable[str]) -> frozenset[str]:
         """Everyone in any of the blocks."""

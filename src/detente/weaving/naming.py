@@ -1,17 +1,21 @@
 """Known actors kept in step: one more article settles anew the names that its names may meet."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from detente.model import Actor, KnownActor
 from detente.record.interface import View
 from detente.weaving.blocks import Blocks
 from detente.weaving.identity import known_actor, resolve, use
 from detente.weaving.names import meeting_keys, offered_keys, parse, sought_keys
+from detente.weaving.notes import Notes
 from detente.weaving.rulings import Rulings, ruled_name
 from detente.weaving.telling import Party
 
 LONGEST = 200  # characters of a name; what is longer was no name
+RULES = "1"  # of what is noted of a name; a new number where the form of a piece changes
+
+Bearer = tuple[str, Actor]  # the article, and how it speaks of the actor, mentions left out
 
 
 @dataclass(slots=True)
@@ -20,11 +24,13 @@ class Naming:
 
     `parties` gives the known actor of every read actor that was looked at; `changed` are the read
     actors whose known actor is another, or is called otherwise, than before.
+    `notes` are of the names looked at.
     """
 
     parties: Mapping[str, Party] = field(default_factory=dict)
     changed: frozenset[str] = frozenset()
     woven: Mapping[str, tuple[KnownActor, ...]] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 def surface(actor: Actor) -> str:
@@ -50,12 +56,27 @@ def naming(
     touched = names.used.put({each: [surface(actor)] for each, (_, actor) in fresh.items()})
     rulings = Rulings.of(view.judgements())
     surfaces = _closure(touched | before, names, rulings)
-    members = names.used.members(surfaces)
-    _file(surfaces, members, names)
-    read = _read(view, (each for own in members.values() for each in own), fresh)
-    uses = [use(name, [read[each] for each in own]) for name, own in members.items() if own]
+    notes = _notes(view, names, fresh)
+    borne = notes.of(surfaces)
+    _file(surfaces, borne, names)
+    uses = [use(name, own.values()) for name, own in borne.items() if own]
     found = [known_actor(identity) for identity in resolve(uses, rulings)]
-    return _settled(view, found, [*read, *gone])
+    bearers = [member for own in borne.values() for member in own]
+    return replace(_settled(view, found, [*bearers, *gone]), notes=notes.changed)
+
+
+def _notes(view: View, names: Names, fresh: Mapping[str, Bearer]) -> Notes[Bearer]:
+    """Who bears each name: the read actors, those of the articles at hand and those of others."""
+
+    def bearers(_: str, members: Sequence[str]) -> dict[str, Bearer]:
+        others = view.read_actors([each for each in members if each not in fresh])
+        found = {each: (read.article, read.actor) for each, read in others.items()}
+        found.update({each: fresh[each] for each in members if each in fresh})
+        return {
+            each: (article, replace(actor, mentions=())) for each, (article, actor) in found.items()
+        }
+
+    return Notes(view, names.used, Bearer, bearers, RULES)
 
 
 def _keys(name: str) -> frozenset[str]:
@@ -86,23 +107,13 @@ def _neighbours(name: str, rulings: Rulings) -> frozenset[str]:
     return meeting_keys(parsed) | fuller | vaguer | ruled
 
 
-def _file(surfaces: Iterable[str], members: Mapping[str, tuple[str, ...]], names: Names) -> None:
+def _file(surfaces: Iterable[str], members: Mapping[str, Collection[str]], names: Names) -> None:
     """Files the names that are in use under their keys, and takes out those that no one bears."""
     wanted = {
         name: _keys(name) if members.get(name) else frozenset[str]() for name in sorted(surfaces)
     }
     kept = names.met.keys(wanted)
     names.met.put({name: own for name, own in wanted.items() if own != kept.get(name, frozenset())})
-
-
-def _read(
-    view: View, members: Iterable[str], fresh: Mapping[str, tuple[str, Actor]]
-) -> dict[str, tuple[str, Actor]]:
-    """Each read actor with its article."""
-    everyone = set(members)
-    kept = view.read_actors(sorted(everyone - fresh.keys()))
-    found = {each: (read.article, read.actor) for each, read in kept.items()}
-    return {**found, **{each: fresh[each] for each in everyone & fresh.keys()}}
 
 
 def _settled(view: View, found: list[KnownActor], looked: Iterable[str]) -> Naming:

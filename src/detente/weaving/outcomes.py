@@ -17,7 +17,7 @@ from detente.model import (
     ProposedOutcome,
     content_id,
 )
-from detente.weaving import days, ties
+from detente.weaving import days, tie_evidence
 from detente.weaving.contradiction import quoted
 from detente.weaving.deeds import Deed, deeds, undergone
 from detente.weaving.doings import denied, doers, done, families, shared
@@ -52,7 +52,7 @@ def keys(told: Told) -> frozenset[str]:
         by_deed = product(_foretold_of(told, body), foretold)
     else:
         by_deed = product((party.id for party in doers(told)), sorted(_told_deeds(told)))
-    pairs = ties.pairs(told) if isinstance(body, Prediction | Event) else ()
+    pairs = tie_evidence.pairs(told) if isinstance(body, Prediction | Event) else ()
     return frozenset(
         {
             *(f"deed {actor} {name}" for actor, name in by_deed),

@@ -1,8 +1,10 @@
 """Stretches of one state in a tie, and the entries that made each turn.
 
 A state is left only when the score goes clearly beyond its threshold (`hysteresis`), so that noise
-draws no phases; with too little evidence none are drawn at all. The thresholds are in
-`tie_weights.yaml`.
+draws no phases; with too little evidence none are drawn at all. Where cooperation turns to conflict
+or back, the phase begins on the day from which the evidence points there, the change point of a
+cumulative sum (Page, Continuous inspection schemes, 1954), and all evidence from there on made the
+turn. The thresholds are in `tie_weights.yaml`.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -10,7 +12,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from detente.model import Phase, TiePoint, TieState, ontology
+from detente.weaving.trajectory import faded
 
+_SIGN: Mapping[TieState | None, int] = {
+    "forming": 1, "allied": 1, "thawing": 1, "strained": -1, "broken": -1, "hostile": -1,
+}  # fmt: skip
 _CAN_BREAK = ("forming", "allied", "strained", "thawing")
 TURN = 5  # entries that a turn names at most, the weightiest
 
@@ -25,34 +31,61 @@ class Piece:
 
 
 @dataclass(slots=True)
+class _Run:
+    """The points of one state, and the day on which its turn was complete."""
+
+    state: TieState
+    start: str
+    turned: str
+    points: list[TiePoint] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Course:
-    """Where the tie has been: its state, the best score of the state, and what it has known."""
+    """Where the tie has been: its state, what silence would leave of the best score of the state,
+    and what it has known.
+    """
 
     state: TieState | None = None
     best: float = -1.0
     allied: bool = False
     conflict: bool = False
-    runs: list[tuple[TieState, str, list[TiePoint]]] = field(default_factory=list)
+    runs: list[_Run] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told beside the weights: `breaks`, days on which the two broke with each other; and
+    `held`, first and last days of formal bonds, in which silence is not the end of a spell.
+    """
+
+    breaks: Collection[str] = ()
+    held: Collection[tuple[str, str]] = ()
+
+    def bridges(self, before: str, after: str) -> bool:
+        """True where a bond held from the one day to the other."""
+        return any(start <= before and after <= end for start, end in self.held)
 
 
 def phases(
-    points: Sequence[TiePoint], pieces: Iterable[Piece], breaks: Collection[str] = ()
+    points: Sequence[TiePoint], pieces: Iterable[Piece], told: Told = Told()
 ) -> tuple[Phase, ...]:
-    """The phases, one after the other, the last one open; none where evidence is too thin.
-
-    On one of the days `breaks` the two are told to have broken with each other.
-    """
+    """The phases, one after the other, the last one open; none where evidence is too thin."""
     rules = ontology.load("tie_weights")["phases"]
     by_day: dict[str, list[Piece]] = {}
     for piece in pieces:
         by_day.setdefault(piece.day, []).append(piece)
     if len(points) < 2 or sum(map(len, by_day.values())) < rules["least"]:
         return ()
+    weights = {day: sum(piece.weight for piece in own) for day, own in by_day.items()}
     course = _Course()
     before: TiePoint | None = None
     for point in points:
-        _silence(course, before, point, rules)
-        _step(course, point, rules, broke=point.date in breaks)
+        if before:
+            course.best *= faded(_apart(before.date, point.date))
+            if not told.bridges(before.date, point.date):
+                _silence(course, before, point, rules)
+        _step(course, point, weights, broke=point.date in told.breaks)
         before = point
     found = [_phase(run, by_day) for run in course.runs]
     ends = [phase.start for phase in found[1:]]
@@ -60,30 +93,57 @@ def phases(
 
 
 def _silence(
-    course: _Course, before: TiePoint | None, point: TiePoint, rules: Mapping[str, float]
+    course: _Course, before: TiePoint, point: TiePoint, rules: Mapping[str, float]
 ) -> None:
     """A dormant phase where the tie was long silent; what comes after it begins anew."""
-    if before is None:
-        return
-    last = date.fromisoformat(before.date)
-    if (date.fromisoformat(point.date) - last).days > rules["silent"]:
-        start = last + timedelta(days=int(rules["silent"]))
-        course.runs.append(("dormant", start.isoformat(), []))
+    if _apart(before.date, point.date) > rules["silent"]:
+        start = date.fromisoformat(before.date) + timedelta(days=int(rules["silent"]))
+        course.runs.append(_Run("dormant", start.isoformat(), start.isoformat()))
         course.state, course.best, course.allied = None, -1.0, False
 
 
-def _step(course: _Course, point: TiePoint, rules: Mapping[str, float], *, broke: bool) -> None:
+def _apart(one: str, other: str) -> int:
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
+
+
+def _step(course: _Course, point: TiePoint, weights: Mapping[str, float], *, broke: bool) -> None:
     """Goes on to the next point, in the same state or in a new one."""
-    state = _next(course, point.score, rules)
+    state = _next(course, point.score, ontology.load("tie_weights")["phases"])
     if broke and course.state in _CAN_BREAK:
         state = "broken"
     if state != course.state:
-        course.runs.append((state, point.date, []))
+        coming = [] if broke else _already(course, state, point, weights)
+        start = coming[0].date if coming else point.date
+        course.runs.append(_Run(state, start, point.date, coming))
         course.state, course.best = state, point.score
-    course.runs[-1][2].append(point)
+    course.runs[-1].points.append(point)
     course.best = max(course.best, point.score)
     course.allied = course.allied or state in ("allied", "forming")
     course.conflict = course.conflict or state in ("strained", "broken", "hostile")
+
+
+def _already(
+    course: _Course, state: TieState, point: TiePoint, weights: Mapping[str, float]
+) -> list[TiePoint]:
+    """The points that come off the state before, since a turn to the other side began with them.
+
+    The first of them is the day from which the sum of the weights, each day's less an `allowance`,
+    is greatest up to `point`. The state before keeps its first day.
+    """
+    sign = _SIGN.get(state, 0)
+    if not sign or course.state is None or _SIGN.get(course.state, 0) == sign:
+        return []
+    allowance = ontology.load("tie_weights")["phases"]["allowance"]
+    before = course.runs[-1].points
+    total = best = sign * weights.get(point.date, 0.0) - allowance
+    first = len(before)
+    for place in range(len(before) - 1, 0, -1):
+        total += sign * weights.get(before[place].date, 0.0) - allowance
+        if total > best:
+            best, first = total, place
+    coming = before[first:]
+    del before[first:]
+    return coming
 
 
 def _next(course: _Course, score: float, rules: Mapping[str, float]) -> TieState:
@@ -167,15 +227,14 @@ _NEXT: Mapping[TieState | None, _Step] = {
 }
 
 
-def _phase(
-    run: tuple[TieState, str, list[TiePoint]], by_day: Mapping[str, Sequence[Piece]]
-) -> Phase:
-    """The phase of a run, with the entries of its first day that point the way it turned."""
-    state, start, points = run
+def _phase(run: _Run, by_day: Mapping[str, Sequence[Piece]]) -> Phase:
+    """The phase of a run, with the entries that made its turn, the weightiest first."""
+    points = run.points
     score = sum(point.score for point in points) / len(points) if points else 0.0
-    day = by_day.get(start, ())
-    down = state in ("strained", "broken", "hostile")
-    towards = [piece for piece in day if (piece.weight < 0) == down] or list(day)
+    days = {run.start, *(point.date for point in points if point.date <= run.turned)}
+    turning = [piece for day in sorted(days) for piece in by_day.get(day, ())]
+    down = _SIGN.get(run.state, 0) < 0
+    towards = [piece for piece in turning if (piece.weight < 0) == down] or turning
     towards.sort(key=lambda piece: (-abs(piece.weight), piece.entry))
     turn = tuple(piece.entry for piece in towards[:TURN])
-    return Phase(state, start, None, round(score, 4), turn)
+    return Phase(run.state, run.start, None, round(score, 4), turn)

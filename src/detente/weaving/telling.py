@@ -116,3 +116,40 @@ class Told:
         voice = self.evidence.publisher or place or "an article"
         quoted = isinstance(self.body, Claim) and self.body.statement is not None
         return f"a source in {voice}" if quoted else voice
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A telling as it is noted: one of `event`, `statement`, `claim`, `prediction` is its body."""
+
+    evidence: Evidence
+    origin: str
+    parties: dict[str, Party]
+    event: Event | None = None
+    statement: Statement | None = None
+    claim: Claim | None = None
+    prediction: Prediction | None = None
+    quantity: Quantity | None = None
+
+    @staticmethod
+    def of(told: Told) -> "Noted":
+        """What is to be noted of the telling."""
+        body = told.body
+        return Noted(
+            told.evidence,
+            told.origin,
+            dict(told.parties),
+            body if isinstance(body, Event) else None,
+            body if isinstance(body, Statement) else None,
+            body if isinstance(body, Claim) else None,
+            body if isinstance(body, Prediction) else None,
+            told.quantity,
+        )
+
+    @property
+    def told(self) -> Told:
+        """The telling."""
+        body = self.event or self.statement or self.claim or self.prediction
+        if body is None:
+            raise ValueError("a note of a telling without a body")
+        return Told(body.id, body, self.evidence, self.origin, self.parties, self.quantity)

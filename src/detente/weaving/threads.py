@@ -5,8 +5,10 @@ go together and their dates can be the same; two claims where subject, measure, 
 A thread is all that hangs together so; `origins` counts the independent voices that tell it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from detente.model import Claim, DateInterval, Event, Thread, ThreadKind, content_id, ontology
 from detente.weaving import days
@@ -18,6 +20,22 @@ from detente.weaving.words import content, stem, words
 NEAR = 10  # days between two tellings of one undated event
 WINDOW = 40  # tellings, in order of time, with which each is compared
 SHARED = 2  # other words that two tellings of one claim share
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What joining tellings asks of each: `sign` is what two of one event share outright."""
+
+    id: str
+    sign: str
+    date: DateInterval | None
+    published: str | None
+    origin: str
+
+    @property
+    def moment(self) -> date | None:
+        """The day it stands for."""
+        return days.moment(self.date, self.published)
 
 
 def keys(told: Told) -> frozenset[str]:
@@ -50,41 +68,57 @@ def _claim_keys(told: Told, claim: Claim) -> frozenset[str]:
     return frozenset({f"claim {subject.id} {about[-1]}"}) if about else frozenset()
 
 
-def find(key: str, block: Sequence[Told]) -> tuple[Thread, ...]:
-    """The threads of the block `key`, single entries as well, by id."""
-    kind: ThreadKind = "event" if key.startswith("event ") else "claim"
-    same = _same_time if kind == "event" else _same_claim
-    ordered = sorted(block, key=lambda told: (str(_moment(told) or ""), told.id))
+def deed(told: Told) -> Deed:
+    """The event in an entry of an event block."""
+    event = told.body
+    if not isinstance(event, Event):
+        raise TypeError(f"{told.id} is no event")
+    planned = event.status in ("planned", "conditional")
+    sign = f"{event.type} {event.mode or _trigger(told, event)} {_not_so(event)} {planned}"
+    return Deed(told.id, sign, told.date, told.published, told.origin)
+
+
+def of_deeds(key: str, deeds: Iterable[Deed]) -> tuple[Thread, ...]:
+    """The threads of the events in the block `key`, single ones as well, by id."""
+    alike: dict[str, list[Deed]] = {}
+    for each in sorted(deeds, key=lambda one: (str(one.moment or ""), one.id)):
+        alike.setdefault(each.sign, []).append(each)
+    return _threads(key, "event", list(alike.values()), _same_time)
+
+
+def of_claims(key: str, block: Sequence[Told]) -> tuple[Thread, ...]:
+    """The threads of the claims in the block `key`, single ones as well, by id."""
     alike: dict[object, list[Told]] = {}
-    for told in ordered:
+    moment = days.moment
+    for told in sorted(block, key=lambda one: (str(moment(one.date, one.published) or ""), one.id)):
         alike.setdefault(_sign(told), []).append(told)
+    return _threads(key, "claim", list(alike.values()), _same_claim)
+
+
+One = TypeVar("One", Deed, Told)
+
+
+def _threads(
+    key: str, kind: ThreadKind, alike: Sequence[Sequence[One]], same: Callable[[One, One], bool]
+) -> tuple[Thread, ...]:
+    """What hangs together among those that are alike, each compared with the next few in time."""
+    by_id = {each.id: each for group in alike for each in group}
     links = [
         (one.id, other.id)
-        for group in alike.values()
+        for group in alike
         for place, one in enumerate(group)
         for other in group[place + 1 : place + 1 + WINDOW]
         if same(one, other)
     ]
-    by_id = {told.id: told for told in ordered}
     groups = components(by_id, links)
     return tuple(_thread(key, kind, [by_id[entry] for entry in group]) for group in groups)
 
 
 def _sign(told: Told) -> object:
-    """What two tellings of one thing have in common outright, whatever their time and values."""
-    body = told.body
-    if isinstance(body, Event):
-        planned = body.status in ("planned", "conditional")
-        deed = body.mode or _trigger(told, body)
-        return body.type, deed, _not_so(body), planned
-    if isinstance(body, Claim):
-        measured = figure(told)
-        return body.polarity, measured.scope if measured else None, told.quantity is None
-    return None
-
-
-def _moment(told: Told) -> date | None:
-    return days.moment(told.date, told.published)
+    """What two tellings of one claim have in common outright, whatever their time and values."""
+    measured = figure(told)
+    affirmed = told.body.polarity if isinstance(told.body, Claim) else None
+    return affirmed, measured.scope if measured else None, told.quantity is None
 
 
 def _not_so(event: Event) -> bool:
@@ -96,7 +130,7 @@ def _trigger(told: Told, event: Event) -> str:
     return stem(found[0]) if found else ""
 
 
-def _same_time(one: Told, other: Told) -> bool:
+def _same_time(one: Deed, other: Deed) -> bool:
     """True where both can be of one time: dates that meet, or, undated, told close together.
 
     A date as wide as a season meets everything in it, so the two must be told close together too,
@@ -107,7 +141,7 @@ def _same_time(one: Told, other: Told) -> bool:
     exact = not days.is_period(one.date) and not days.is_period(other.date)
     if one.date and other.date and exact:
         return True
-    gap = days.apart(_moment(one), _moment(other))
+    gap = days.apart(one.moment, other.moment)
     if gap is None:
         return one.date is not None and one.date == other.date
     return gap <= NEAR
@@ -125,7 +159,7 @@ def _same_claim(one: Told, other: Told) -> bool:
     return len(set(content(one.text)) & set(content(other.text))) > SHARED
 
 
-def _thread(key: str, kind: ThreadKind, group: Sequence[Told]) -> Thread:
+def _thread(key: str, kind: ThreadKind, group: Sequence[Deed | Told]) -> Thread:
     return Thread(
         id=content_id("thread", key, group[0].id),
         kind=kind,
@@ -135,7 +169,7 @@ def _thread(key: str, kind: ThreadKind, group: Sequence[Told]) -> Thread:
     )
 
 
-def _narrowest(group: Sequence[Told]) -> DateInterval | None:
+def _narrowest(group: Sequence[Deed | Told]) -> DateInterval | None:
     """The most precise of the dates told."""
     dated = [told.date for told in group if told.date]
     return min(dated, key=_width) if dated else None

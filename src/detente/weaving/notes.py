@@ -1,0 +1,73 @@
+"""What is noted of the members of a block, so that it is settled again without reading them all.
+
+A piece is what settling a block asks of one member. It is made once, when the member comes or is
+told anew, and kept with the block. A note made by other rules, or none, is made again from the
+members themselves.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+import msgspec
+
+from detente.record.interface import View
+from detente.weaving.blocks import Blocks, short
+
+Piece = TypeVar("Piece")
+
+
+class Notes(Generic[Piece]):
+    """The pieces of some blocks of one kind: what the record notes, with this weaving laid over.
+
+    `make` gives the pieces of members of a block; `rules` names whatever pieces depend on beside
+    their members.
+    """
+
+    def __init__(
+        self,
+        view: View,
+        blocks: Blocks,
+        form: type[Piece],
+        make: Callable[[str, Sequence[str]], Mapping[str, Piece]],
+        rules: str,
+    ) -> None:
+        self._view = view
+        self._blocks = blocks
+        self._make = make
+        self._rules = rules
+        self._coder = msgspec.json.Decoder(tuple[str, dict[str, form]])  # type: ignore[valid-type]
+        self._found: dict[str, dict[str, Piece]] = {}
+
+    def of(self, keys: Iterable[str]) -> dict[str, dict[str, Piece]]:
+        """The pieces of each block by member, in the order of the members' ids."""
+        wanted = sorted({short(key) for key in keys})
+        asked = [key for key in wanted if key not in self._found]
+        noted = self._noted(asked)
+        unnoted = self._blocks.members(key for key in asked if key not in noted)
+        for key in asked:
+            if key in noted:
+                kept = {
+                    one: own for one, own in noted[key].items() if not self._blocks.put_now(one)
+                }
+                coming = self._blocks.coming(key)
+                found = kept | dict(self._make(key, coming)) if coming else kept
+            else:
+                found = dict(self._make(key, unnoted[key]))
+            self._found[key] = {one: found[one] for one in sorted(found)}
+        return {key: self._found[key] for key in wanted}
+
+    def _noted(self, keys: Sequence[str]) -> dict[str, dict[str, Piece]]:
+        found = {}
+        for key, body in self._view.notes(self._blocks.kind, keys).items() if keys else ():
+            if body.startswith(f'["{self._rules}"'):
+                found[key] = self._coder.decode(body)[1]
+        return found
+
+    @property
+    def changed(self) -> Mapping[str, str]:
+        """The notes of every block that was asked for; empty where it has no members left."""
+        encode = msgspec.json.Encoder().encode
+        return {
+            key: encode((self._rules, own)).decode() if own else ""
+            for key, own in self._found.items()
+        }
