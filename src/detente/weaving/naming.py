@@ -76,7 +76,8 @@ def _notes(view: View, names: Names, fresh: Mapping[str, Bearer]) -> Notes[Beare
             each: (article, replace(actor, mentions=())) for each, (article, actor) in found.items()
         }
 
-    return Notes(view, names.used, Bearer, bearers, RULES)
+    form: Any = Bearer  # a type to msgspec, though not to every type checker
+    return Notes(view, names.used, form, bearers, RULES)
 
 
 def _keys(name: str) -> frozenset[str]:

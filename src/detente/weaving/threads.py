@@ -5,9 +5,9 @@ go together and their dates can be the same; two claims where subject, measure, 
 A thread is all that hangs together so; `origins` counts the independent voices that tell it.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeVar
 
 from detente.model import Claim, DateInterval, Event, Thread, ThreadKind, content_id, ontology
@@ -33,7 +33,7 @@ class Deed:
     origin: str
 
     @property
-    def moment(self) -> date | None:
+    def moment(self) -> dt.date | None:
         """The day it stands for."""
         return days.moment(self.date, self.published)
 
