@@ -21,7 +21,7 @@ from detente.weaving import days, ties
 from detente.weaving.contradiction import quoted
 from detente.weaving.deeds import Deed, deeds, undergone
 from detente.weaving.doings import denied, doers, done, families, shared
-from detente.weaving.progress import progress, stalls
+from detente.weaving.progress import ahead, progress, stalls
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import stem, words
@@ -48,7 +48,7 @@ def keys(told: Told) -> frozenset[str]:
     """
     body = told.body
     if isinstance(body, Prediction):
-        foretold = {deed.name for deed in deeds(told.text)}
+        foretold = {deed.name for deed in deeds(ahead(told, body))}
         by_deed = product(_foretold_of(told, body), foretold)
     else:
         by_deed = product((party.id for party in doers(told)), sorted(_told_deeds(told)))
@@ -105,7 +105,9 @@ def _by_deed(
 
 def _deed_met(prediction: Told, deed: Told, actor: str, name: str) -> Met | None:
     """The deed as what came of the prediction; None where it is not."""
-    foretold = {each.name: each for each in deeds(prediction.text)}.get(name)
+    body = prediction.body
+    words_ahead = ahead(prediction, body) if isinstance(body, Prediction) else ""
+    foretold = {each.name: each for each in deeds(words_ahead)}.get(name)
     told = {each.name: each for each in deeds(deed.text)}.get(name)
     when = _when(prediction, deed)
     if foretold is None or told is None or when is None or undergone(deed.text, told):
