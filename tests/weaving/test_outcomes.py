@@ -95,6 +95,15 @@ def test_a_deed_after_the_time_that_was_given_is_too_late() -> None:
     assert found(hasty, in_time) == [("kept", (in_time.id,))]
 
 
+def test_a_deed_that_is_only_a_condition_meets_no_pledge() -> None:
+    lift = prediction(
+        "Mara Ilic promised to lift the ban once she has bought the Harbour ferry line.",
+        "Mara Ilic", published="2031-03-10",
+    )  # fmt: skip
+    bought = deed("Ilic bought the Harbour ferry line.", "bought")
+    assert found(lift, bought) == []
+
+
 def test_a_forecast_comes_true_or_not_by_the_deed_of_whom_it_is_about() -> None:
     gone = deed("Ilic resigned as head of Harbour Bank.", "resigned", type="RETREAT")
     doubt = prediction(

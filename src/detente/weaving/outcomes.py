@@ -5,6 +5,7 @@ foretold between two actors by an event of the same type between them. A deed ag
 disagreement and found there (`pledges`). What is found here is proposed to a person, no more.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -21,15 +22,15 @@ from detente.weaving import days, tie_evidence
 from detente.weaving.contradiction import quoted
 from detente.weaving.deeds import Deed, deeds, undergone
 from detente.weaving.doings import denied, doers, done, families, shared
-from detente.weaving.progress import progress, stalls
+from detente.weaving.progress import ahead, progress, stalls
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import stem, words
 
-MOST = 60  # predictions, and deeds, of one block that are compared, the latest ones
+MOST = 60  # predictions of one block that are looked at, the latest ones
+NEXT = 20  # entries told after each of them that are compared with it, the soonest
 YEAR = 365
 TO_COME = ("planned", "conditional", "denied")
-HAPPENED = ("occurred", "ongoing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def keys(told: Told) -> frozenset[str]:
     """
     body = told.body
     if isinstance(body, Prediction):
-        foretold = {deed.name for deed in deeds(told.text)}
+        foretold = {deed.name for deed in deeds(ahead(told, body))}
         by_deed = product(_foretold_of(told, body), foretold)
     else:
         by_deed = product((party.id for party in doers(told)), sorted(_told_deeds(told)))
@@ -85,7 +86,7 @@ def find(key: str, block: Sequence[Told]) -> tuple[Proposal, ...]:
     others = [told for told in ordered if not isinstance(told.body, Prediction)]
     if key.startswith("deed "):
         _, actor, name = key.split(" ", 2)
-        met = _by_deed(predictions[-MOST:], others[-MOST:], actor, name)
+        met = _by_deed(predictions[-MOST:], others, actor, name)
     else:
         met = _by_event(predictions[-MOST:], others)
     groups: dict[tuple[str, ProposedOutcome], list[Met]] = {}
@@ -98,17 +99,26 @@ def find(key: str, block: Sequence[Told]) -> tuple[Proposal, ...]:
 def _by_deed(
     predictions: Sequence[Told], others: Sequence[Told], actor: str, name: str
 ) -> Iterable[Met]:
-    for prediction, deed in product(predictions, others):
-        if found := _deed_met(prediction, deed, actor, name):
-            yield found
+    for prediction in predictions:
+        body = prediction.body
+        words_ahead = ahead(prediction, body) if isinstance(body, Prediction) else ""
+        foretold = {each.name: each for each in deeds(words_ahead)}.get(name)
+        for deed in _soonest(prediction, others) if foretold else ():
+            if foretold and (found := _deed_met(prediction, deed, actor, foretold)):
+                yield found
 
 
-def _deed_met(prediction: Told, deed: Told, actor: str, name: str) -> Met | None:
+def _soonest(prediction: Told, ordered: Sequence[Told]) -> Sequence[Told]:
+    """Of the entries in the order of their days those told soonest after the prediction."""
+    start = bisect_left(ordered, prediction.published or "", key=lambda told: told.published or "")
+    return ordered[start : start + NEXT]
+
+
+def _deed_met(prediction: Told, deed: Told, actor: str, foretold: Deed) -> Met | None:
     """The deed as what came of the prediction; None where it is not."""
-    foretold = {each.name: each for each in deeds(prediction.text)}.get(name)
-    told = {each.name: each for each in deeds(deed.text)}.get(name)
+    told = {each.name: each for each in deeds(deed.text)}.get(foretold.name)
     when = _when(prediction, deed)
-    if foretold is None or told is None or when is None or undergone(deed.text, told):
+    if told is None or when is None or undergone(deed.text, told):
         return None
     outcome = _outcome(prediction, deed, foretold, told)
     found = shared(prediction, deed, actor)
@@ -148,15 +158,19 @@ def _outcome(prediction: Told, deed: Told, foretold: Deed, told: Deed) -> Propos
 
 def _by_event(predictions: Sequence[Told], others: Sequence[Told]) -> Iterable[Met]:
     """Events met by those of the same type that the articles of the predictions foretell."""
-    events = [told for told in others if isinstance(told.body, Event)]
+    to_come: dict[str, list[Told]] = {}
     happened: dict[str, list[Told]] = {}
-    for told in events:
-        if isinstance(told.body, Event) and told.body.status in HAPPENED:
+    for told in others:
+        if isinstance(told.body, Event) and told.body.status in TO_COME:
+            to_come.setdefault(told.article, []).append(told)
+        elif isinstance(told.body, Event):
             happened.setdefault(told.body.type, []).append(told)
     for prediction in predictions:
-        for planned in (each for each in events if _foretells(prediction, each)):
+        for planned in to_come.get(prediction.article, ()):
+            if not _foretells(prediction, planned):
+                continue
             kind = planned.body.type if isinstance(planned.body, Event) else ""
-            for deed in happened.get(kind, ())[-MOST:]:
+            for deed in _soonest(prediction, happened.get(kind, ())):
                 if found := _event_met(prediction, planned, deed):
                     yield found
 
@@ -170,7 +184,7 @@ def _foretells(prediction: Told, planned: Told) -> bool:
         planned.article == prediction.article
         and prediction.evidence.start <= event.trigger.start < prediction.evidence.end
     )
-    if not inside or event.status not in TO_COME:
+    if not inside:
         return False
     if event.status == "denied" and not _will_not(planned):
         return False

@@ -1,12 +1,30 @@
-"""How far a deed came, by the words beside it: stalled, under way, done in part."""
+"""Which words foretell a deed, and how far one came: stalled, under way, done in part."""
 
+import re
 from functools import cache
 
-from detente.model import ProposedOutcome, ontology
+from detente.model import Prediction, ProposedOutcome, ontology
+from detente.weaving.telling import Told
 from detente.weaving.words import words
 
 NEAR = 5  # words before and behind a deed that say how far it came
 _STAGES: tuple[ProposedOutcome, ...] = ("stalled", "under way", "in part")
+
+
+def ahead(told: Told, prediction: Prediction) -> str:
+    """The words that say what is to come: those behind the marker, up to a word that begins a
+    condition. In "will lift the ban once he has bought the line" nothing is bought.
+    """
+    text = told.evidence.text
+    start = max(prediction.marker.start - told.evidence.start, 0)
+    found = re.split(_condition(), text[start:], maxsplit=1)
+    return " ".join(found[0].split())
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    listed = ontology.load("outcomes")["conditions"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
 
 
 def progress(text: str, place: int) -> ProposedOutcome | None:
