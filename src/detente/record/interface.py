@@ -22,6 +22,7 @@ from detente.model import (
 from detente.record.queries import (
     ActorQuery,
     ArticleQuery,
+    DatedTie,
     DisagreementQuery,
     TieOutline,
     TieQuery,
@@ -52,6 +53,7 @@ __all__ = [
     "ArticleQuery",
     "ArticleStatus",
     "Counts",
+    "DatedTie",
     "DisagreementQuery",
     "Entry",
     "EntryBody",
@@ -212,6 +214,10 @@ class View(Protocol):
 
     def tie(self, one: str, other: str) -> Tie | None:
         """The tie between two known actors, in whichever order they are given."""
+        ...
+
+    def dated_tie(self, one: str, other: str) -> DatedTie | None:
+        """The same with the first days of the entries that it rests on."""
         ...
 
     # long lists, a page at a time

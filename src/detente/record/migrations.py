@@ -14,9 +14,9 @@ from sqlalchemy.schema import CreateColumn
 from detente.errors import RecordError
 from detente.model import Reading, Tie
 from detente.record import tables as t
-from detente.record.bulk import insert
+from detente.record.bulk import insert, pieces
 from detente.record.database import RUN_ADD, Database, told
-from detente.record.replacing import changes, note_days
+from detente.record.replacing import changes, note_days, note_entry_days
 from detente.record.search import Search, searchables
 
 Change = Callable[[Connection, Search], None]
@@ -33,6 +33,7 @@ class Format:
 
 # Indices over columns that format 3 did not have.
 LATER = ("entry_by_publisher", "entry_actor_in_order")
+TIES_AT_A_TIME = 500
 
 
 def add_search(connection: Connection, search: Search) -> None:
@@ -76,6 +77,14 @@ def add_order(connection: Connection, _: Search) -> None:
     _add_missing_indices(connection)
 
 
+def add_days(connection: Connection, _: Search) -> None:
+    """Let the earliest and the newest entries of a tie be known without looking at all of them."""
+    _add_columns(connection, t.tie.c.days)
+    for piece in pieces(connection.scalars(select(t.tie.c.id)).all(), TIES_AT_A_TIME):
+        lines = connection.scalars(select(t.tie.c.json).where(t.tie.c.id.in_(piece))).all()
+        note_entry_days(connection, [msgspec.json.decode(line, type=Tie) for line in lines])
+
+
 def _add_columns(connection: Connection, *columns: Column[str]) -> None:
     for column in columns:
         declared = CreateColumn(column).compile(dialect=connection.dialect)
@@ -96,6 +105,7 @@ FORMATS = (
     Format(2, "full-text search", add_search),
     Format(3, "lists of ties and disagreements by when they changed", add_lists),
     Format(4, "entries in order by actor, type and outlet", add_order),
+    Format(5, "the days of what ties rest on", add_days),
 )
 NEWEST = FORMATS[-1].number
 

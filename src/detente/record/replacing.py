@@ -12,6 +12,7 @@ from detente.record import tables as t
 from detente.record.bulk import Values, delete_where, insert, pieces, rows_where
 from detente.record.names import fold
 from detente.record.values import Origin, Woven, WovenKind
+from detente.record.woven import entries_of
 
 _encode = msgspec.json.Encoder().encode
 
@@ -42,6 +43,8 @@ def replace(connection: Connection, kind: WovenKind, woven: Mapping[str, Sequenc
         _rename(connection, before, _members(connection, woven, found))
     if kind == "disagreement":
         note_days(connection, found)
+    if kind == "tie":
+        note_entry_days(connection, [tie for _, tie in found.values() if isinstance(tie, Tie)])
 
 
 def _insert(connection: Connection, table: Table, rows: list[Values]) -> None:
@@ -160,6 +163,29 @@ def _tie_rows(owner: str, tie: Tie) -> Iterator[Row]:
 def changes(tie: Tie) -> Values:
     """What is kept of a tie beside its JSON, so that lists of ties need not read that."""
     return {"since": tie.since or "", "phases": _json(tie.phases)}
+
+
+def note_entry_days(connection: Connection, ties: Iterable[Tie]) -> None:
+    """Note of each of these ties the first days of the entries that it rests on, in their order.
+
+    The entries of a tie lie all over the record: to look up the days of thousands took a second.
+    """
+    lists = {tie.id: entries_of(tie) for tie in ties}
+    columns = t.entry.c
+    rows = rows_where(
+        connection,
+        select(columns.id, columns.first_day),
+        columns.id,
+        {entry for entries in lists.values() for entry in entries},
+    )
+    days = {row.id: row.first_day for row in rows}
+    noted = [
+        {"tie_id": tie, "noted": _json([days.get(entry, "") for entry in entries])}
+        for tie, entries in lists.items()
+    ]
+    if noted:
+        change = t.tie.update().where(t.tie.c.id == bindparam("tie_id"))
+        connection.execute(change.values(days=bindparam("noted")), noted)
 
 
 _KINDS: Mapping[WovenKind, tuple[Table, Callable[[str, Any], Iterator[Row]]]] = {

@@ -35,6 +35,7 @@ from detente.record.interface import View
 from detente.record.queries import (
     ActorQuery,
     ArticleQuery,
+    DatedTie,
     DisagreementQuery,
     TieOutline,
     TieQuery,
@@ -214,6 +215,10 @@ class DatabaseView(View):
     def tie(self, one: str, other: str) -> Tie | None:
         with self._reach() as connection:
             return _woven.tie(connection, one, other)
+
+    def dated_tie(self, one: str, other: str) -> DatedTie | None:
+        with self._reach() as connection:
+            return _woven.dated_tie(connection, one, other)
 
     # long lists, a page at a time
 
