@@ -2,12 +2,17 @@
 
     python benchmarks/large_record.py /tmp/large.db --articles 100000
     python benchmarks/pages.py /tmp/large.db
+    python benchmarks/pages.py detente.db --views 3 --only network --actors 2000
 
 A view is complete when the page shows all that it asked for; nothing is kept from one view to the
-next. It needs the built pages (`make pages`) and Debian's chromium.
+next. The network is shown as the page asks for it, and with so many actors as are wished for. It
+needs the built pages (`make pages`) and Debian's chromium.
 """
 
 import argparse
+import bisect
+import os
+import re
 import shutil
 import statistics
 import threading
@@ -26,6 +31,7 @@ from detente.web.settings import Settings
 
 ARGUMENTS = ["--no-sandbox", "--use-gl=swiftshader", "--enable-unsafe-swiftshader"]
 LIMIT = 2.0  # seconds
+MOST_TIES = 10_000  # that the API gives
 
 
 def main() -> None:
@@ -33,15 +39,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("record", type=Path)
     parser.add_argument("--views", type=int, default=5, help="views of each page")
+    parser.add_argument("--actors", type=int, default=2000, help="actors of the larger network")
+    parser.add_argument("--only", default="", help="only the pages whose name begins so")
     asked = parser.parse_args()
     with serving(asked.record) as site, sync_playwright() as playwright:
         chromium = shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        print("  middle  longest  page (seconds)")
-        for name, path in pages(browser, site).items():
-            times = [first_view(browser, site + path) for _ in range(asked.views)]
-            over = "  over 2 s" if max(times) > LIMIT else ""
-            print(f"{statistics.median(times):8.2f} {max(times):8.2f}  {name}{over}")
+        print(f"load {os.getloadavg()[0]:.1f}\n  middle  longest  page (seconds)")
+        ties, actors = ties_among(browser, site, asked.actors)
+        larger = {f"network of {actors} actors": ("/network", ties)}
+        views = {name: (path, None) for name, path in pages(browser, site).items()} | larger
+        for name, (path, limit) in views.items():
+            if name.startswith(asked.only):
+                times = [first_view(browser, site + path, limit) for _ in range(asked.views)]
+                over = "  over 2 s" if max(times) > LIMIT else ""
+                middle = statistics.median(times)
+                print(f"{middle:8.2f} {max(times):8.2f}  {name}{over}", flush=True)
         browser.close()
 
 
@@ -82,10 +95,35 @@ def pages(browser: Browser, site: str) -> dict[str, str]:
     }
 
 
-def first_view(browser: Browser, address: str) -> float:
-    """Seconds until the page is complete, in a window that has seen nothing before."""
+def ties_among(browser: Browser, site: str, wanted: int) -> tuple[int, int]:
+    """How many of the weightiest ties run between `wanted` actors, and how many actors those are:
+    fewer where the record has fewer.
+    """
+    context = browser.new_context()
+
+    def actors(ties: int) -> int:
+        found = context.request.get(f"{site}/api/network?limit={ties}").json()
+        return len(found["nodes"])
+
+    ties = max(bisect.bisect_right(range(1, MOST_TIES + 1), wanted, key=actors), 1)
+    shown = actors(ties)
+    context.close()
+    return ties, shown
+
+
+def first_view(browser: Browser, address: str, ties: int | None = None) -> float:
+    """Seconds until the page is complete, in a window that has seen nothing before; with `ties` the
+    network is asked for so many of them.
+    """
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
+    if ties is not None:
+        page.route(
+            "**/api/network?*",
+            lambda route: route.continue_(
+                url=re.sub(r"limit=\d+", f"limit={ties}", route.request.url)
+            ),
+        )
     begun = time.perf_counter()
     page.goto(address)
     page.locator("main h1, main h2").first.wait_for()

@@ -185,6 +185,12 @@ class View(Protocol):
         """The known actors that `name` may mean, best first."""
         ...
 
+    def actors_called(self, names: Iterable[str]) -> dict[str, tuple[ActorHead, ...]]:
+        """For each of the names the known actors that have it, or whose last word it is, whatever
+        the case; the best known first.
+        """
+        ...
+
     def threads(self, threads: Iterable[str]) -> tuple[Thread, ...]:
         """The threads with these ids, by id."""
         ...

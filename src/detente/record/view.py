@@ -187,6 +187,10 @@ class DatabaseView(View):
         with self._reach() as connection:
             return _names.find_actors(connection, clean(name), limit)
 
+    def actors_called(self, names: Iterable[str]) -> dict[str, tuple[ActorHead, ...]]:
+        with self._reach() as connection:
+            return _names.actors_called(connection, map(clean, names))
+
     def threads(self, threads: Iterable[str]) -> tuple[Thread, ...]:
         with self._reach() as connection:
             return _woven.threads(connection, threads)
