@@ -11,7 +11,6 @@ so many actors as are wished for. It needs the built pages (`make pages`) and De
 """
 
 import argparse
-import bisect
 import os
 import re
 import shutil
@@ -26,6 +25,7 @@ import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 
 from detente.record import open_record
+from detente.record.interface import TieQuery
 from detente.web.app import application
 from detente.web.server import listening
 from detente.web.settings import Settings
@@ -47,7 +47,7 @@ def main() -> None:
         chromium = shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         print(f"load {os.getloadavg()[0]:.1f}\n  middle  longest      cpu  page (seconds)")
-        ties, actors = ties_among(browser, site, asked.actors)
+        ties, actors = ties_among(asked.record, asked.actors)
         larger = {f"network of {actors} actors": ("/network", ties)}
         views = {name: (path, None) for name, path in pages(browser, site).items()} | larger
         for name, (path, limit) in views.items():
@@ -97,20 +97,18 @@ def pages(browser: Browser, site: str) -> dict[str, str]:
     }
 
 
-def ties_among(browser: Browser, site: str, wanted: int) -> tuple[int, int]:
-    """How many of the weightiest ties run between `wanted` actors, and how many actors those are:
-    fewer where the record has fewer.
+def ties_among(record: Path, wanted: int) -> tuple[int, int]:
+    """How many of the weightiest ties run between at most `wanted` actors, and how many actors
+    those are: fewer where the record has fewer.
     """
-    context = browser.new_context()
-
-    def actors(ties: int) -> int:
-        found = context.request.get(f"{site}/api/network?limit={ties}").json()
-        return len(found["nodes"])
-
-    ties = max(bisect.bisect_right(range(1, MOST_TIES + 1), wanted, key=actors), 1)
-    shown = actors(ties)
-    context.close()
-    return ties, shown
+    with open_record(record) as store:
+        outlines = store.view().outlines(TieQuery(limit=MOST_TIES))
+    actors: set[str] = set()
+    for ties, outline in enumerate(outlines):
+        if len(actors | {*outline.actors}) > wanted:
+            return ties, len(actors)
+        actors |= {*outline.actors}
+    return len(outlines), len(actors)
 
 
 def first_view(browser: Browser, address: str, ties: int | None = None) -> tuple[float, float]:
