@@ -2,6 +2,7 @@
 
     python benchmarks/large_record.py /tmp/large.db --articles 100000
     python benchmarks/large_record.py /tmp/large.db --articles 100000 --keep     # time it again
+    python benchmarks/large_record.py /tmp/large.db --keep --only tie        # these calls alone
 
 Nothing is parsed: readings and what is woven from them are built as values and written through the
 record's Writer, with names and ties spread as unevenly as in the news. Everything is drawn from one
@@ -26,11 +27,12 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--calls", type=int, default=40, help="calls of each path")
+    parser.add_argument("--only", default="", help="only the calls whose name begins so")
     parser.add_argument("--keep", action="store_true", help="use the record that is there")
     asked = parser.parse_args()
     if not asked.keep:
         made(asked.record, World(asked.seed, asked.articles))
-    timed_calls(asked.record, asked.calls, asked.seed)
+    timed_calls(asked.record, asked.calls, asked.seed, asked.only)
 
 
 def made(record: Path, world: World) -> None:

@@ -1,5 +1,10 @@
-"""Times the calls behind the pages against a server of its own process."""
+"""Times the calls behind the pages against a server of its own process.
 
+Beside the time that a call takes stands what it costs the server's processor: on a machine that
+does other work as well the one grows with the load, the other hardly.
+"""
+
+import os
 import random
 import subprocess
 import sys
@@ -46,6 +51,7 @@ class Sample:
         )
 
 
+FIRST_LOOKS = "tie: a first look at each"
 CALLS = {
     "front: everything": "/api/front",
     "front: search, one word": "/api/search?q={word}",
@@ -86,20 +92,29 @@ CALLS = {
 WORDS = ("harbour", "bridge", "tax", "treaty", "audit", "festival", "pension", "ferry")
 
 
-def timed_calls(record: Path, calls: int, seed: int) -> None:
-    """Prints for each call its median and its 95th percentile in milliseconds."""
+def timed_calls(record: Path, calls: int, seed: int, only: str = "") -> None:
+    """Prints for each call its median and its 95th percentile in milliseconds, and the mean of what
+    it costs the processor; with `only` for those whose name begins so.
+    """
     sample = _sample(record, random.Random(seed))
-    print(f"{'p50 ms':>8} {'p95 ms':>8} {'kB':>7}  call")
+    paths = {FIRST_LOOKS: [CALLS["tie"].format(one=one, other=other) for one, other in sample.ties]}
+    for name, path in CALLS.items():
+        paths[name] = [sample.filled(path) for _ in range(calls)]
+    print(f"load {os.getloadavg()[0]:.1f}")
+    print(f"{'p50 ms':>8} {'p95 ms':>8} {'cpu ms':>8} {'kB':>7}  call")
     slow = []
-    with _served(record):
+    with _served(record) as server:
         connection = HTTPConnection("127.0.0.1", PORT, timeout=300)
-        for name, path in CALLS.items():
-            taken, size = _timed(connection, [sample.filled(path) for _ in range(calls)])
+        for name in filter(lambda name: name.startswith(only), paths):
+            before = _processor(server)
+            taken, size = _timed(connection, paths[name])
+            cost = (_processor(server) - before) * 1000 / len(taken)
             middle, most = _middle(taken), _most(taken)
-            print(f"{middle:8.1f} {most:8.1f} {size / 1000:7.1f}  {name}", flush=True)
+            print(f"{middle:8.1f} {most:8.1f} {cost:8.1f} {size / 1000:7.1f}  {name}", flush=True)
             if most > LIMIT:
                 slow.append(name)
     print(f"over {LIMIT:.0f} ms at the 95th percentile: {', '.join(slow) or 'none'}")
+    print(f"load {os.getloadavg()[0]:.1f}")
 
 
 def _middle(taken: list[float]) -> float:
@@ -137,7 +152,8 @@ def _sample(record: Path, chance: random.Random) -> Sample:
 
 
 @contextmanager
-def _served(record: Path) -> Iterator[None]:
+def _served(record: Path) -> Iterator[int]:
+    """The number of the process that serves the record."""
     command = [str(Path(sys.executable).parent / "detente"), "serve", "--port", str(PORT)]
     server = subprocess.Popen(
         [*command, "--record", str(record)], stdout=subprocess.PIPE, text=True
@@ -145,7 +161,16 @@ def _served(record: Path) -> Iterator[None]:
     try:
         if server.stdout is not None:
             server.stdout.readline()  # it is said when the server listens
-        yield
+        yield server.pid
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+def _processor(process: int) -> float:
+    """Seconds for which the processor was at work for the process; 0.0 where it is not told."""
+    told = Path(f"/proc/{process}/stat")
+    if not told.exists():
+        return 0.0
+    fields = told.read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

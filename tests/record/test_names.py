@@ -57,3 +57,9 @@ def test_a_match_carries_the_head_of_its_actor(view):
     (match,) = view.find_actors("Ada Birch")
     assert match.actor == view.actor_heads(["k1"])["k1"]
     assert (match.actor.aliases, match.actor.articles) == (("Birch", "A. Birch"), 2)
+
+
+def test_several_names_are_looked_up_at_once_but_for_case(view):
+    found = view.actors_called(["birch", "HARBOUR union", "Union", "Ada", "", "\x00"])
+    ids = {name: [actor.id for actor in actors] for name, actors in found.items()}
+    assert ids == {"birch": ["k1", "k2"], "HARBOUR union": ["k4"], "Union": ["k4"]}

@@ -146,7 +146,7 @@ def test_a_locked_record_says_so_after_a_while(begun, read):
     with open_record(begun) as store, store.writer() as writer:
         writer.keep(read("two"))
         with open_record(begun, wait=0.1) as other:
-            reason = r"another process has been writing it for more than 0\.1 seconds"
+            reason = r"another process has been holding it for more than 0\.1 seconds"
             with pytest.raises(RecordError, match=reason), other.writer():
                 pass
             assert other.view().known(["one", "two"]) == {"one"}

@@ -49,6 +49,15 @@ def test_every_error_has_the_one_shape(client, path, status, code):
     assert len(answer.json()["error"]["message"]) > 10
 
 
+@pytest.mark.parametrize(
+    "path", ["/api/front", "/api/claims?limit=2", "/api/claims.csv", "/api/nothing", "/", "/x/y"]
+)
+def test_head_is_answered_as_get_without_the_body(client, path):
+    asked, bare = client.get(path), client.head(path)
+    assert (bare.status_code, bare.content) == (asked.status_code, b"")
+    assert bare.headers == asked.headers
+
+
 def test_another_method_is_refused_and_the_right_one_named(client):
     answer = client.put("/api/front", json={})
     assert (answer.status_code, answer.json()["error"]["code"]) == (405, "method_not_allowed")

@@ -193,6 +193,22 @@ def test_copies_of_one_text_name_each_other(client):
     assert [each["publisher"] for each in page["copies"]] == ["The Gazette"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["Ada Birch Harbour Union", "ada birch and harbour union", "Birch against the Harbour Union"],
+)
+def test_the_names_of_two_find_their_tie(client, birch, union, words):
+    (tie,) = get(client, "/api/search", q=words)["ties"]
+    assert {actor["id"] for actor in tie["actors"]} == {birch, union}
+
+
+@pytest.mark.parametrize(
+    "words", ["Ada Birch", "bridge", "Ada Birch once met the Harbour Union", "a " * 500]
+)
+def test_other_words_find_no_tie(client, words):
+    assert get(client, "/api/search", q=words)["ties"] == []
+
+
 def test_search_finds_actors_articles_and_entries(client, union):
     page = get(client, "/api/search", q="harbour union")
     assert page["actors"][0]["id"] == union

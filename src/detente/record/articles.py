@@ -105,7 +105,8 @@ def speaking_of(connection: Connection, actor: str, articles: Iterable[str]) -> 
     query = (
         select(t.read_actor.c.article)
         .join(t.known_actor_member, t.known_actor_member.c.member == t.read_actor.c.id)
-        .where(t.known_actor_member.c.actor == actor)
+        # not the bare column: all the articles that speak of the actor would be gone through
+        .where(func.coalesce(t.known_actor_member.c.actor, "") == actor)
     )
     return frozenset(
         row.article for row in rows_where(connection, query, t.read_actor.c.article, articles)

@@ -1,7 +1,7 @@
 """Entries: asked for by kind, actor, article and day, a page at a time."""
 
 import operator
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -70,13 +70,18 @@ def asked(connection: Connection, query: EntryQuery) -> tuple[Entry, ...]:
 
 
 def _in_few_articles(connection: Connection, query: EntryQuery) -> EntryQuery:
-    """The query with the articles named of which one of `beside` is spoken, where they are few."""
+    """The query with the articles named of which one of `beside` is spoken, where they are few, and
+    of them those that speak of one of `actors` as well.
+    """
     for actor in query.beside:
         if not _few(query) and _known_for(connection, Naming((actor,))) <= PIECE:
             speaking = select(t.read_actor.c.article).join(
                 t.known_actor_member, t.known_actor_member.c.member == t.read_actor.c.id
             )
-            found = connection.scalars(speaking.where(t.known_actor_member.c.actor == actor))
+            speaking = speaking.where(t.known_actor_member.c.actor == actor)
+            if query.actors:
+                speaking = speaking.where(_speaks_of(t.read_actor.c.article, query.actors))
+            found = connection.scalars(speaking)
             return replace(query, articles=tuple(sorted(set(found))) or (_NONE,))
     return query
 
@@ -128,7 +133,7 @@ def _where(statement: Select[Any], query: EntryQuery) -> Select[Any]:
     statement = statement.where(*_among(query), *_days(query))
     if not query.rejected:
         statement = statement.where(~is_rejected(t.entry.c.id))
-    return statement.where(*(_speaks_of(actor) for actor in query.beside))
+    return statement.where(*(_speaks_of(t.entry.c.article, [actor]) for actor in query.beside))
 
 
 def _among(query: EntryQuery) -> list[ColumnElement[bool]]:
@@ -184,13 +189,13 @@ def _names(naming: Naming, entry: Column[Any]) -> ColumnElement[bool]:
     return exists(query.where(named.c.part.in_(naming.parts)) if naming.parts else query)
 
 
-def _speaks_of(actor: str) -> ColumnElement[bool]:
-    """That the entry's article speaks of the actor."""
-    member = t.known_actor_member.alias()
+def _speaks_of(article: Column[str], actors: Sequence[str]) -> ColumnElement[bool]:
+    """That the article speaks of one of the actors."""
+    member, read = t.known_actor_member.alias(), t.read_actor.alias()
     return exists(
         select(member.c.member)
-        .join(t.read_actor, t.read_actor.c.id == member.c.member)
-        .where(t.read_actor.c.article == t.entry.c.article, _unsought(member.c.actor) == actor)
+        .join(read, read.c.id == member.c.member)
+        .where(read.c.article == article, _unsought(member.c.actor).in_(actors))
     )
 
 

@@ -28,6 +28,7 @@ from detente.model import (
 from detente.record.queries import (
     ActorQuery,
     ArticleQuery,
+    DatedTie,
     DisagreementQuery,
     TieOutline,
     TieQuery,
@@ -58,6 +59,7 @@ __all__ = [
     "ArticleQuery",
     "ArticleStatus",
     "Counts",
+    "DatedTie",
     "DisagreementQuery",
     "Entry",
     "EntryBody",
@@ -193,6 +195,12 @@ class View(Protocol):
         """The known actors that `name` may mean, best first."""
         ...
 
+    def actors_called(self, names: Iterable[str]) -> dict[str, tuple[ActorHead, ...]]:
+        """For each of the names the known actors that have it, or whose last word it is, whatever
+        the case; the best known first.
+        """
+        ...
+
     def threads(self, threads: Iterable[str]) -> tuple[Thread, ...]:
         """The threads with these ids, by id."""
         ...
@@ -222,6 +230,10 @@ class View(Protocol):
 
     def tie(self, one: str, other: str) -> Tie | None:
         """The tie between two known actors, in whichever order they are given."""
+        ...
+
+    def dated_tie(self, one: str, other: str) -> DatedTie | None:
+        """The same with the first days of the entries that it rests on."""
         ...
 
     def checked(self, entries: Iterable[str]) -> dict[str, tuple[Checked, ...]]:

@@ -14,9 +14,9 @@ from sqlalchemy.schema import CreateColumn
 from detente.errors import RecordError
 from detente.model import Reading, Tie
 from detente.record import tables as t
-from detente.record.bulk import insert
+from detente.record.bulk import insert, pieces
 from detente.record.database import RUN_ADD, Database, told
-from detente.record.replacing import changes, note_days
+from detente.record.replacing import changes, note_days, note_entry_days
 from detente.record.search import Search, searchables
 
 Change = Callable[[Connection, Search], None]
@@ -33,6 +33,7 @@ class Format:
 
 # Indices over columns that format 3 did not have.
 LATER = ("entry_by_publisher", "entry_actor_in_order")
+TIES_AT_A_TIME = 500
 
 
 def add_search(connection: Connection, search: Search) -> None:
@@ -105,6 +106,14 @@ def add_notes(connection: Connection, _: Search) -> None:
     t.note.create(connection)
 
 
+def add_days(connection: Connection, _: Search) -> None:
+    """Let the earliest and the newest entries of a tie be known without looking at all of them."""
+    _add_columns(connection, t.tie.c.days)
+    for piece in pieces(connection.scalars(select(t.tie.c.id)).all(), TIES_AT_A_TIME):
+        lines = connection.scalars(select(t.tie.c.json).where(t.tie.c.id.in_(piece))).all()
+        note_entry_days(connection, [msgspec.json.decode(line, type=Tie) for line in lines])
+
+
 def _add_columns(connection: Connection, *columns: Column[str]) -> None:
     for column in columns:
         declared = CreateColumn(column).compile(dialect=connection.dialect)
@@ -132,6 +141,7 @@ FORMATS = (
     Format(5, "precedents, and outcomes proposed for predictions", add_precedents),
     Format(6, "series, claims checked against them, and revisions", add_series),
     Format(7, "what weaving notes of a block", add_notes),
+    Format(8, "the days of what ties rest on", add_days),
 )
 NEWEST = FORMATS[-1].number
 

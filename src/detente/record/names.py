@@ -1,6 +1,7 @@
 """Finding a known actor by a name as a person types it."""
 
 import unicodedata
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz, process
 from sqlalchemy import ColumnElement, Connection, select
@@ -44,6 +45,33 @@ def find_actors(connection: Connection, name: str, limit: int) -> tuple[NameMatc
     heads = actor_heads(connection, best)
     ranked = sorted(heads.values(), key=lambda head: (-best[head.id][2], -head.articles, head.id))
     return tuple(_match(head, *best[head.id]) for head in ranked[:limit])
+
+
+def actors_called(connection: Connection, names: Iterable[str]) -> dict[str, tuple[ActorHead, ...]]:
+    """For each of the names those who have it, or whose last word it is; the best known first."""
+    folded = {name: fold(name) for name in names}
+    so_called: dict[str, set[str]] = {}
+    for as_folded, actor in _having(connection, set(folded.values()) - {""}):
+        so_called.setdefault(as_folded, set()).add(actor)
+    heads = actor_heads(connection, {actor for actors in so_called.values() for actor in actors})
+    ranked = sorted(heads.values(), key=lambda head: (-head.articles, head.id))
+    return {
+        name: tuple(head for head in ranked if head.id in so_called[as_folded])
+        for name, as_folded in folded.items()
+        if as_folded in so_called
+    }
+
+
+def _having(connection: Connection, wanted: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each of the wanted names, folded, with an actor that has it."""
+    names = t.known_actor_name.c
+    query = select(names.actor, names.folded)
+    for row in rows_where(connection, query, names.folded, wanted):
+        yield row.folded, row.actor
+    for word in sorted(each for each in wanted if " " not in each and len(each) >= _PART_MATTERS):
+        ending = names.folded.endswith(f" {word}", autoescape=True)
+        for actor in connection.scalars(select(names.actor).where(ending)):
+            yield word, actor
 
 
 def _match(head: ActorHead, alias: str, how: How, score: float) -> NameMatch:

@@ -54,7 +54,7 @@ class Postgresql:
         message = str(error.orig).strip().splitlines()
         if "lock timeout" in str(error.orig):
             return (
-                f"another process has been writing it for more than {self._wait:g} seconds; "
+                f"another process has been holding it for more than {self._wait:g} seconds; "
                 "try again when it is done"
             )
         return f"PostgreSQL says: {message[0] if message else 'nothing'}"

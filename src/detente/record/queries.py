@@ -3,10 +3,11 @@
 In each, what is empty holds for all; `after` is the id of the last line of the page before.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from detente.model import ActorKind, DisagreementKind, Phase, TieState
+from detente.model import ActorKind, DisagreementKind, Phase, Tie, TieState
 from detente.record.values import ArticleStatus
 
 
@@ -59,6 +60,14 @@ class DisagreementQuery:
     order: Literal["surest", "newest"] = "surest"
     limit: int | None = None
     after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedTie:
+    """A tie with the first day of each entry that it rests on; one without a day has none here."""
+
+    tie: Tie
+    days: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

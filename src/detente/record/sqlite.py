@@ -60,11 +60,13 @@ class Sqlite:
     def _connect(self) -> sqlite3.Connection:
         try:
             return self._settled(self._open(f"mode={self._mode}"))
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError as error:
             # Beside a file in a read-only folder SQLite cannot make the files that write-ahead mode
-            # needs; where nothing waits to be merged, the file can be read without them.
+            # needs; where nothing waits to be merged, the file can be read without them. Not where
+            # another process holds it: that one may be changing it.
             log = Path(f"{self._path}-wal")
-            if not self._path.is_file() or (log.exists() and log.stat().st_size):
+            waits = log.exists() and log.stat().st_size
+            if _is_held(str(error)) or not self._path.is_file() or waits:
                 raise
             return self._settled(self._open("mode=ro&immutable=1"))
 
@@ -115,10 +117,15 @@ class Sqlite:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     def state(self) -> int | None:
-        """A number that changes when any connection but the one that asks commits a change."""
+        """A number that changes when any connection but the one that asks commits a change; None
+        while it cannot be asked for.
+        """
         with self._asking:
-            self._asked = self._asked or self._connect()
-            number: int = self._asked.execute("PRAGMA data_version").fetchone()[0]
+            try:
+                self._asked = self._asked or self._connect()
+                number: int = self._asked.execute("PRAGMA data_version").fetchone()[0]
+            except sqlite3.Error:  # held by another process just now
+                return None
             return number
 
     def close(self) -> None:
@@ -132,9 +139,14 @@ class Sqlite:
     def explain(self, error: DBAPIError) -> str:
         """The reason in words."""
         message = str(error.orig)
-        if "locked" in message or "busy" in message:
+        if _is_held(message):
             return (
-                f"another process has been writing it for more than {self._wait:g} seconds; "
+                f"another process has been holding it for more than {self._wait:g} seconds; "
                 "try again when it is done"
             )
         return _REASONS.get(message, f"SQLite says: {message}")
+
+
+def _is_held(message: str) -> bool:
+    """True where another process keeps the record to itself."""
+    return "locked" in message or "busy" in message

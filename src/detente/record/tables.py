@@ -271,6 +271,7 @@ tie = Table(
     _text("json"),
     _later("since"),
     _later("phases"),
+    _later("days"),
     Index("tie_by_owner", "owner"),
     Index("tie_by_pair", "one", "other"),
     Index("tie_by_other", "other"),

@@ -43,6 +43,7 @@ from detente.record.interface import View
 from detente.record.queries import (
     ActorQuery,
     ArticleQuery,
+    DatedTie,
     DisagreementQuery,
     TieOutline,
     TieQuery,
@@ -198,6 +199,10 @@ class DatabaseView(View):
         with self._reach() as connection:
             return _names.find_actors(connection, clean(name), limit)
 
+    def actors_called(self, names: Iterable[str]) -> dict[str, tuple[ActorHead, ...]]:
+        with self._reach() as connection:
+            return _names.actors_called(connection, map(clean, names))
+
     def threads(self, threads: Iterable[str]) -> tuple[Thread, ...]:
         with self._reach() as connection:
             return _woven.threads(connection, threads)
@@ -226,6 +231,10 @@ class DatabaseView(View):
     def tie(self, one: str, other: str) -> Tie | None:
         with self._reach() as connection:
             return _woven.tie(connection, one, other)
+
+    def dated_tie(self, one: str, other: str) -> DatedTie | None:
+        with self._reach() as connection:
+            return _woven.dated_tie(connection, one, other)
 
     def checked(self, entries: Iterable[str]) -> dict[str, tuple[Checked, ...]]:
         with self._reach() as connection:

@@ -20,6 +20,7 @@ from detente.record import tables as t
 from detente.record.articles import known_of
 from detente.record.bulk import grouped, rows_where
 from detente.record.judgements import is_rejected
+from detente.record.queries import DatedTie
 from detente.record.values import ActorHead, Origin
 
 _actor = msgspec.json.Decoder(KnownActor)
@@ -27,6 +28,7 @@ _thread = msgspec.json.Decoder(Thread)
 _disagreement = msgspec.json.Decoder(Disagreement)
 _tie = msgspec.json.Decoder(Tie)
 _proposal = msgspec.json.Decoder(Proposal)
+_days = msgspec.json.Decoder(tuple[str, ...])
 
 
 def _pairs(
@@ -142,10 +144,28 @@ def ties(connection: Connection, actor: str | None, limit: int | None) -> tuple[
 
 def tie(connection: Connection, one: str, other: str) -> Tie | None:
     """The tie between two known actors."""
-    first, second = sorted((one, other))
-    query: Select[Any] = select(t.tie.c.json).where(t.tie.c.one == first, t.tie.c.other == second)
-    line = connection.scalar(query.order_by(t.tie.c.id).limit(1))
+    line = connection.scalar(_between(select(t.tie.c.json), one, other))
     return None if line is None else _tie.decode(line)
+
+
+def dated_tie(connection: Connection, one: str, other: str) -> DatedTie | None:
+    """The same with the first days of its entries."""
+    row = connection.execute(_between(select(t.tie.c.json, t.tie.c.days), one, other)).first()
+    if row is None:
+        return None
+    found = _tie.decode(row.json)
+    dated = zip(entries_of(found), _days.decode(row.days), strict=True)
+    return DatedTie(found, {entry: day for entry, day in dated if day})
+
+
+def entries_of(tie: Tie) -> tuple[str, ...]:
+    """All the entries that a tie rests on."""
+    return (*tie.events, *tie.statements, *tie.claims, *tie.predictions)
+
+
+def _between(query: Select[Any], one: str, other: str) -> Select[Any]:
+    first, second = sorted((one, other))
+    return query.where(t.tie.c.one == first, t.tie.c.other == second).order_by(t.tie.c.id).limit(1)
 
 
 def count(connection: Connection, table: Table) -> int:

@@ -8,7 +8,7 @@ def sums(
     view: View, one: ActorHead, other: ActorHead, limit: int | None = None
 ) -> dict[str, Entry]:
     """The claims with a figure about or by either actor, from articles that speak of both; with
-    `limit` those among the newest so many claims of each.
+    `limit` those among the newest claims of each, half as many.
     """
     found: dict[str, Entry] = {}
     for actor, partner in ((one, other), (other, one)):
@@ -17,7 +17,7 @@ def sums(
             actors=(actor.id,),
             beside=(partner.id,),
             newest_first=True,
-            limit=limit,
+            limit=limit and -(-limit // 2),
         )
         claims = view.entries(query)
         found |= {

@@ -82,7 +82,7 @@ class ClaimLine:
 
 def event_lines(view: View, entries: Iterable[Entry]) -> tuple[EventLine, ...]:
     """The lines of the events among `entries`, in their order."""
-    wanted = tuple(entries)
+    wanted = [entry for entry in entries if isinstance(entry.body, Event)]
     names = _names(view, wanted)
     origins = _origins(view, wanted)
     return tuple(
@@ -94,7 +94,7 @@ def event_lines(view: View, entries: Iterable[Entry]) -> tuple[EventLine, ...]:
 
 def statement_lines(view: View, entries: Iterable[Entry]) -> tuple[StatementLine, ...]:
     """The lines of the statements among `entries`, in their order."""
-    wanted = tuple(entries)
+    wanted = [entry for entry in entries if isinstance(entry.body, Statement)]
     names = _names(view, wanted)
     return tuple(
         _statement(entry, entry.body, names)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from detente.model import Evidence, Phase, Tie, TiePoint, TieState
-from detente.record.interface import ActorHead, Entry, EntryKind, EntryQuery, View
+from detente.record.interface import ActorHead, Entry, EntryKind, View
 from detente.views.bearing import disagreements, sums
 from detente.views.disagreements import DisagreementLine, disagreement_lines
 from detente.views.lines import (
@@ -20,8 +21,6 @@ from detente.views.precedents import PrecedentLine, SurvivalLine, tie_precedents
 from detente.views.predictions import PredictionLine, prediction_lines
 from detente.views.references import ActorRef
 from detente.views.tellings import once, with_all_evidence
-
-MOST_ASKED = 30_000  # ids at a time; SQLite takes 32,766 values a statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +68,13 @@ def tie_dossier(
     tell how it began, the others the newest.
     """
     actors = (ActorRef(one.id, one.name), ActorRef(other.id, other.name))
-    tie = view.tie(one.id, other.id)
-    if tie is None:
+    dated = view.dated_tie(one.id, other.id)
+    if dated is None:
         return _nothing(actors)
+    tie = dated.tie
     rests_on = _rests_on(tie)
-    found = _ends(view, rests_on, limit) | sums(view, one, other, limit)
+    ends = [_ends(entries, dated.days, limit) for entries in rests_on.values()]
+    found = view.entries_by_id(chain(*ends)) | sums(view, one, other, limit)
     groups = once(view, sorted(found.values(), key=lambda each: (each.first_day or "~", each.id)))
     entries = [group[0] for group in groups]
     predicted = with_all_evidence(prediction_lines(view, entries), groups)
@@ -82,7 +83,7 @@ def tie_dossier(
         actors=actors,
         state=tie.state,
         since=tie.since,
-        summary=_summary(actors, tie, entries),
+        summary=_summary(actors, tie, _basis(entries, rests_on, limit)),
         phases=_phases(view, tie.phases),
         trajectory=tie.trajectory,
         events=with_all_evidence(event_lines(view, entries), groups),
@@ -107,23 +108,20 @@ def _rests_on(tie: Tie) -> dict[EntryKind, tuple[str, ...]]:
     }
 
 
-def _ends(
-    view: View, rests_on: Mapping[EntryKind, tuple[str, ...]], limit: int | None
-) -> dict[str, Entry]:
-    """The entries; of more than `limit` of a kind the earliest quarter and the newest."""
-    if limit is None or max(map(len, rests_on.values())) <= limit:
-        return view.entries_by_id(entry for ids in rests_on.values() for entry in ids)
-    first = max(limit // 4, 1)
-    queries = (
-        EntryQuery(kinds=(kind,), entries=part, newest_first=newest, limit=length)
-        for kind, ids in rests_on.items()
-        for part, newest, length in (
-            (ids[:MOST_ASKED], False, first),
-            (ids[-MOST_ASKED:], True, limit - first),
-        )
-        if part and length
+def _ends(entries: Sequence[str], days: Mapping[str, str], limit: int | None) -> tuple[str, ...]:
+    """The entries; of more than `limit` the earliest quarter and the newest, and only where those
+    with a day are fewer some without.
+    """
+    if limit is None or len(entries) <= limit:
+        return tuple(entries)
+    ordered = sorted(
+        (each for each in entries if each in days), key=lambda each: (days[each], each)
     )
-    return {each.id: each for query in queries for each in view.entries(query)}
+    if len(ordered) <= limit:
+        undated = [each for each in entries if each not in days]
+        return (*ordered, *undated[: limit - len(ordered)])
+    first = max(limit // 4, 1)
+    return (*ordered[:first], *ordered[len(ordered) - limit + first :])
 
 
 def _phases(view: View, phases: Sequence[Phase]) -> tuple[PhaseLine, ...]:
@@ -148,18 +146,25 @@ def _nothing(actors: tuple[ActorRef, ActorRef]) -> TieDossier:
     )
 
 
-def _summary(actors: tuple[ActorRef, ActorRef], tie: Tie, entries: Sequence[Entry]) -> str:
+def _summary(actors: tuple[ActorRef, ActorRef], tie: Tie, basis: str) -> str:
     """The state in one sentence, with how much it rests on."""
-    pair = f"{actors[0].name} and {actors[1].name}"
     since = f" since {tie.since}" if tie.since else ""
-    outlets = len({each.origin or each.article for each in entries})
-    kinds = [each.kind for each in entries]
+    return f"{actors[0].name} and {actors[1].name}: {tie.state}{since}, read from {basis}."
+
+
+def _basis(
+    entries: Sequence[Entry], rests_on: Mapping[EntryKind, tuple[str, ...]], limit: int | None
+) -> str:
+    """On how much a tie rests: what is shown, where that is all of it, and in how many articles."""
+    shown = [each.kind for each in entries]
+    whole = limit is None or max(map(len, rests_on.values())) <= limit
     kept = ", ".join(
-        _count(kinds.count(kind), kind) for kind in ("event", "statement", "claim", "prediction")
+        _count(shown.count(kind) if whole else len(ids), kind) for kind, ids in rests_on.items()
     )
-    return (
-        f"{pair}: {tie.state}{since}, read from {_count(outlets, 'independent article')} ({kept})."
-    )
+    if not whole:
+        return kept
+    outlets = len({each.origin or each.article for each in entries})
+    return f"{_count(outlets, 'independent article')} ({kept})"
 
 
 def _count(number: int, what: str) -> str:

@@ -9,6 +9,7 @@ from starlette.types import ASGIApp
 from detente import __version__
 from detente.record.interface import Store
 from detente.web.guard import Guard
+from detente.web.head import Head
 from detente.web.pages import serve_pages
 from detente.web.problems import handle_problems
 from detente.web.routes import ROUTERS
@@ -27,7 +28,7 @@ into its text.
 **Errors** have one shape, `{"error": {"code", "message"}}`; `code` stays the same, `message` is for
 people.
 **ETags** are made of the content: send the last one in `If-None-Match`, and 304 says that nothing
-has changed.
+has changed. HEAD is answered like GET, without the body.
 **Who may ask**: on the machine itself, anybody. Where the server is open to other machines, every
 request under `/api/` needs the token that `detente serve` printed, as `Authorization: Bearer TOKEN`
 or as the cookie that opening the printed address sets.
@@ -38,7 +39,7 @@ or as the cookie that opening the printed address sets.
 def application(store: Store, settings: Settings) -> ASGIApp:
     """The whole application over an open record."""
     compressed = GZipMiddleware(api(store, settings), minimum_size=1000, compresslevel=COMPRESSION)
-    return Guard(compressed, settings)
+    return Head(Guard(compressed, settings))
 
 
 def api(store: Store, settings: Settings) -> FastAPI:

@@ -21,7 +21,7 @@ from detente.web.settings import Settings
 
 LARGEST_BODY = 10_000_000  # bytes; an article is a few thousand
 COOKIE = "detente-token"
-_READING = ("GET", "HEAD", "OPTIONS")
+_READING = ("GET", "OPTIONS")
 _log = logging.getLogger("detente.web")
 
 HEADERS = {

@@ -25,7 +25,7 @@ def serve_pages(app: FastAPI, folder: Path = FOLDER) -> None:
     """Serve what was built into `folder` under every path that is not the API's."""
     files = StaticFiles(directory=folder, check_dir=False)
 
-    @app.api_route("/{path:path}", methods=["GET", "HEAD"], include_in_schema=False)
+    @app.get("/{path:path}", include_in_schema=False)
     async def page(path: str, request: Request) -> Response:
         if path == "api" or path.startswith("api/"):
             raise HTTPException(404, "There is no such path; /api/openapi.json lists them")

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 import uvicorn
 
-from detente.pipeline import opened
+from detente.record.store import WAIT, open_record
 from detente.web.app import application
 from detente.web.pages import FOLDER
 from detente.web.server import listening
@@ -45,10 +45,10 @@ def browser():
 
 
 @contextmanager
-def serving(record: Path, **settings) -> Iterator[str]:
+def serving(record: Path, wait: float = WAIT, **settings) -> Iterator[str]:
     """The address at which the record is served by a thread of its own."""
     place = listening("127.0.0.1", 0)
-    with opened(str(record), create=True) as store:
+    with open_record(record, create=True, wait=wait) as store:
         app = application(store, Settings(record=record.name, **settings))
         config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off")
         server = uvicorn.Server(config)

@@ -1,6 +1,9 @@
 """What is not there, what breaks, and articles that mean harm."""
 
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -93,6 +96,24 @@ def test_an_address_of_no_page_is_told(site, opens, path):
 def test_two_actors_with_nothing_between_them(site, opens):
     page = opens(site + "/tie/Dana%20Elm/Dana%20Elm")
     assert "Nothing between them" in page.locator("main").inner_text()
+
+
+def test_a_record_that_another_program_holds_is_told(serve, record, opens, watch, tmp_path):
+    watch.expected.add("503")
+    copy = tmp_path / "held.db"
+    shutil.copy(record, copy)
+    with serve(copy, wait=0.05, by="R. Poe") as site:
+        page = opens(site)
+        with closing(sqlite3.connect(copy, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            page.goto(site + "/actor/Dana%20Elm")
+            page.get_by_role("heading", name="Dana Elm", level=1).wait_for()
+            page.get_by_role("button", name="merge with another").click()
+            page.get_by_label("The other name").fill("Carl Oakes")
+            page.get_by_role("button", name="Merge", exact=True).click()
+            assert "another process" in page.get_by_role("alert").inner_text()
+        page.get_by_role("button", name="Merge", exact=True).click()
+        page.get_by_role("status").get_by_text("Merged").wait_for()
 
 
 def test_a_server_that_has_ended_is_told(serve, record, opens, watch):

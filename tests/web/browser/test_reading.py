@@ -104,6 +104,29 @@ def test_a_kind_that_is_switched_off_stays_off_in_the_address(site, opens, settl
     assert page.locator("aside .note.statement").count() == 0
 
 
+def test_a_cut_tie_says_so_and_shows_more_when_asked(site, opens, settled):
+    page = opens(site + TIE)
+    totals = page.request.get(f"{site}/api{TIE.replace('/tie', '/ties')}").json()["totals"]
+    assert page.get_by_text("From the earliest").count() == 0
+    page.goto(f"{site}{TIE}?most=4")
+    settled(page)
+    for kind in ("event", "statement"):
+        words = f"From the earliest 1 and the newest 3 of {totals[kind]} {kind}s."
+        assert page.get_by_text(words).count() > 0
+    page.get_by_role("link", name="Show up to 40").first.click()
+    page.wait_for_url("**most=40")
+    expect(page.get_by_text("From the earliest")).to_have_count(0)
+
+
+def test_a_cut_tie_leads_to_all_that_happened_between_the_two(site, opens, settled):
+    page = opens(f"{site}{TIE}?most=4")
+    page.get_by_role("link", name="List all").first.click()
+    page.wait_for_url("**/timeline?actors=*together=1")
+    settled(page)
+    assert page.get_by_label("only between them").is_checked()
+    assert page.locator("main article").count() > 0
+
+
 def test_the_tie_is_printed_with_its_evidence_and_without_its_buttons(site, opens):
     page = opens(site + TIE)
     page.emulate_media(media="print")

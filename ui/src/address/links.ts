@@ -12,6 +12,8 @@ export const toLedger = (kind: string, query: Record<string, string> = {}): stri
   address(`/ledger/${part(kind)}`, query)
 export const toTimeline = (actors: string[] = []): string =>
   address('/timeline', { actors: actors.join('|') })
+export const toTimelineOfTie = (one: string, other: string): string =>
+  address('/timeline', { actors: `${one}|${other}`, together: '1' })
 export const toSearch = (words: string): string => address('/search', { words })
 export const toArticle = (id: string): string => `/article/${part(id)}`
 

@@ -1872,11 +1872,14 @@ export interface components {
         };
         /**
          * SearchPage
-         * @description What was found for `words`: actors so called, then articles and entries that hold them.
+         * @description What was found for `words`: the tie between two actors where the words name two, actors so
+         *     called, then articles and entries that hold them.
          */
         SearchPage: {
             /** Words */
             words: string;
+            /** Ties */
+            ties: components["schemas"]["TieSummary"][];
             /** Actors */
             actors: components["schemas"]["ActorMatch"][];
             /** Hits */

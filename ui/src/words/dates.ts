@@ -57,6 +57,12 @@ function span(first: Date, last: Date, earliest: string, latest: string): string
   return (whole ? monthWords : dayWords).formatRange(first, last)
 }
 
+/** What is still to come: "by 31 Dec 2033", "for March 2034". */
+export function ahead(interval: Interval): string {
+  const words = days(interval)
+  return interval.earliest && interval.latest ? `for ${words}` : words
+}
+
 /** The day by which a thing is put in order; empty where none is known. */
 export const firstDay = (interval: Interval | null | undefined): string =>
   interval?.earliest ?? interval?.latest ?? ''

@@ -1,6 +1,6 @@
 /** One line of words for an entry, where there is no room for more: a title, a label. */
 
-import type { ActorRef, EventLine, Happening } from '../api/nouns'
+import type { ActorRef, EventLine, Happening, StatementLine } from '../api/nouns'
 import { day, days, firstDay } from './dates'
 import { count } from './numbers'
 import { ontology } from './ontology.svelte'
@@ -34,6 +34,15 @@ export function doubts(status: string | null, certainty: string): string[] {
   const plain = ['occurred', 'ongoing', 'asserted']
   const found = [status ?? '', certainty].filter((each) => each && !plain.includes(each))
   return [...new Set(found)]
+}
+
+/**
+ * What a statement says: the words between quotation marks stand for themselves, what is told in the
+ * article's words with the sentence around it.
+ */
+export function said({ kind, words, evidence }: StatementLine): string {
+  const whole = kind === 'direct' ? words : (evidence[0]?.text ?? words)
+  return whole.replace(/\s+/g, ' ').trim()
 }
 
 /** At most about `length` characters of `words`, cut between words where there are any. */

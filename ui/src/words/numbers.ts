@@ -10,7 +10,7 @@ const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximu
 const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 
 export const number = (value: number): string => plain.format(value)
-export const score = (value: number): string => signed.format(value)
+export const score = (value: number): string => signed.format(value).replace('-', '−')
 export const percent = (value: number): string => share.format(value)
 
 /** "1 event", "18 events". */

@@ -3,6 +3,16 @@
 import type { Evidence, TieDossier } from '../../api/nouns'
 import { firstDay, type Interval } from '../../words/dates'
 
+/** How many entries of a kind are asked for, and how many the API gives at most. */
+export const MOST = 100
+export const MOST_ASKED = 5000
+
+/** How many entries of a kind the address asks for. */
+export function most(asked: string): number {
+  const wanted = Number.parseInt(asked, 10)
+  return wanted >= 1 ? Math.min(wanted, MOST_ASKED) : MOST
+}
+
 interface Dated {
   date: Interval | null
   evidence: Pick<Evidence, 'published'>[]
