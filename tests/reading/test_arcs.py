@@ -78,6 +78,30 @@ def turned(text: str, tree: str) -> list[str]:
             ["expl 3", "cop 3", "root 0", "mark 6", "nsubj 6", "ccomp 3"],
             id="what is likely is a complement",
         ),
+        pytest.param(
+            "Doe , the mayor , left",
+            "nsubj 6 NNP; punct 4 ,; det 4 DT; nsubj 6 NN; punct 4 ,; root 0 VBD",
+            ["nsubj 6", "punct 4", "det 4", "appos 1", "punct 4", "root 0"],
+            id="a second subject is beside the first",
+        ),
+        pytest.param(
+            "Acme Corporation fell",
+            "nsubj 3 NNP; nsubj 3 NNP; root 0 VBD",
+            ["compound 2", "nsubj 3", "root 0"],
+            id="or part of its name",
+        ),
+        pytest.param(
+            "Doe managed to meet Roe",
+            "nsubj 2 NNP; root 0 VBD; mark 4 TO; xcomp 2 VB; obj 2 NNP",
+            ["nsubj 2", "root 0", "mark 4", "xcomp 2", "obj 4"],
+            id="the object of an infinitive",
+        ),
+        pytest.param(
+            "Doe arrested Roe",
+            "nsubj 2 NNP; root 0 VBD; obl 2 NNP",
+            ["nsubj 2", "root 0", "obj 2"],
+            id="a bare name after its verb is its object",
+        ),
     ],
 )
 def test_arcs_are_turned(text: str, tree: str, wanted: list[str]) -> None:

@@ -8,16 +8,20 @@ there, and the reader is not always of one mind; others spread one thing over se
 - each word of "according to" or "because of" hangs on the noun by itself;
 - "to resign" in "urged Roe to resign" is an open clause, and Roe the object;
 - a clause with "who" or "which" is a relative clause; one with "that" and a subject is none;
-- "that Doe fled" in "it is likely that Doe fled" is a complement.
+- "that Doe fled" in "it is likely that Doe fled" is a complement;
+- a verb has one subject: a second one is beside the first, or part of its name;
+- what follows an infinitive is its object, and not that of the verb before it.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from detente.model import Span
 from detente.reading.encoder.analysis import Analysis
 
 _RELATIVE = frozenset({"WP", "WP$", "WDT"})
+_WHO = frozenset({"who", "whom", "whose", "which"})
 _SIGNS = frozenset("$€£¥")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 
@@ -53,6 +57,9 @@ def adapted(story: str, found: Analysis, first: int, last: int) -> tuple[list[in
     _hang_sums(arcs)
     for place in range(last - first):
         _mend_clause(arcs, place)
+    for place in range(last - first):
+        _mend_subjects(arcs, place)
+        _mend_objects(arcs, place)
     return [head + first for head in arcs.heads], arcs.relations
 
 
@@ -117,7 +124,7 @@ def _mend_clause(arcs: Arcs, place: int) -> None:
         arcs.relations[place] = "xcomp"
         for each in arcs.having(arcs.heads[place], "iobj"):
             arcs.relations[each] = "obj"
-    elif relation in ("acl", "acl:relcl"):
+    elif relation in ("acl", "acl:relcl", "parataxis"):
         _mend_relative(arcs, place)
     elif relation in ("csubj", "advcl:relcl") and _is_extraposed(arcs, place):
         arcs.relations[place] = "ccomp"
@@ -142,7 +149,8 @@ def _mend_relative(arcs: Arcs, place: int) -> None:
     if doubled and len(subjects) > 1:
         arcs.relations[doubled[0]] = "mark"
         arcs.relations[place] = "acl"
-    elif any(arcs.words[each] in ("who", "whom", "whose", "which") for each in relative):
+    named = any(arcs.words[each] in _WHO for each in relative)
+    if named and arcs.fine[arcs.heads[place]].startswith("N"):
         arcs.relations[place] = "acl:relcl"
 
 
@@ -152,3 +160,28 @@ def _is_extraposed(arcs: Arcs, place: int) -> bool:
     empty = any(arcs.words[each] == "it" for each in arcs.having(head, "expl", "nsubj"))
     that = any(arcs.words[each] == "that" for each in arcs.having(place, "mark"))
     return empty and that and head < place
+
+
+def _mend_subjects(arcs: Arcs, place: int) -> None:
+    """Of two subjects of one verb, the second is another name for the first after a comma, or the
+    rest of its name right beside it.
+    """
+    subjects = arcs.having(place, "nsubj", "nsubj:pass")
+    for one, other in pairwise(subjects):
+        if other == one + 1 and arcs.fine[one].startswith("NNP"):
+            arcs.heads[one], arcs.relations[one] = other, "compound"
+        elif other < place and "," in arcs.words[one + 1 : other]:
+            arcs.heads[other], arcs.relations[other] = one, "appos"
+            return
+
+
+def _mend_objects(arcs: Arcs, place: int) -> None:
+    if arcs.relations[place] == "obl" and arcs.fine[place] == "NNP":
+        bare = not arcs.having(place, "case") and arcs.heads[place] == place - 1
+        if bare and not arcs.having(arcs.heads[place], "obj"):
+            arcs.relations[place] = "obj"
+    if arcs.relations[place] == "xcomp" and not arcs.having(place, "obj", "cop"):
+        marks = [arcs.words[each] for each in arcs.having(place, "mark")]
+        later = [each for each in arcs.having(arcs.heads[place], "obj") if each > place]
+        if marks == ["to"] and later:
+            arcs.heads[later[0]] = place

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 MODEL, VERSION = session.NAME, session.VERSION
 LONGEST_SENTENCE = LONGEST  # words and marks
 _HELPING = ("aux", "aux:pass", "cop")
+_HELPED = frozenset({"aux", "aux:pass", "nsubj:pass"})
+_FINITE = frozenset({"root", "ccomp", "conj", "advcl", "parataxis", "acl:relcl"})
+_NEAR = 30  # words around a verb in which its subject and its auxiliaries stand
 
 
 @cache
@@ -62,7 +65,7 @@ def _tokens(story: str, found: Analysis) -> tuple[tuple[Token, ...], tuple[Sente
 def _token(story: str, found: Analysis, place: int, arc: tuple[int, str, int]) -> Token:
     head, relation, sentence = arc
     span = found.words[place]
-    text, tag, fine = story[span.start : span.end], found.tags[place], found.fine[place]
+    text, tag, fine = story[span.start : span.end], found.tags[place], _form(found, place)
     if tag == "AUX" and relation not in _HELPING:
         tag = "VERB"
     return Token(
@@ -77,6 +80,16 @@ def _token(story: str, found: Analysis, place: int, arc: tuple[int, str, int]) -
         head,
         sentence,
     )
+
+
+def _form(found: Analysis, place: int) -> str:
+    """The Penn tag of a word; a participle with a subject and no auxiliary is a past tense."""
+    fine = found.fine[place]
+    if fine != "VBN" or found.relations[place] not in _FINITE:
+        return fine
+    near = range(max(0, place - _NEAR), min(len(found.heads), place + _NEAR))
+    below = {found.relations[each] for each in near if found.heads[each] == place != each}
+    return "VBD" if "nsubj" in below and not below & _HELPED else fine
 
 
 def _names(syntax: Syntax, found: Analysis) -> tuple[Name, ...]:

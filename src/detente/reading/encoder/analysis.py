@@ -52,7 +52,7 @@ class Analysis:
 
 def analyse(text: str, story: str) -> Analysis:
     """What is found in `story`, a same-length copy of `text` in plain characters."""
-    found = _cut(story)
+    found = cut(story)
     return analyse_words(text, story, found.words, found.paragraphs)
 
 
@@ -95,7 +95,7 @@ def _add(found: Analysis, signal: Signal, opens: Sequence[bool], favours: Sequen
     found.judge.add(signal)
 
 
-def _cut(story: str) -> Analysis:
+def cut(story: str) -> Analysis:
     """The words and the paragraphs (lines) of a text."""
     spans: list[Span] = []
     paragraphs = [0]

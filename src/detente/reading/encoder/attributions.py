@@ -11,15 +11,29 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.reading.encoder import layout
 from detente.reading.encoder.signals import Figures, Signal, chances, logs, sigmoid
 
 Places = tuple[int, ...]
 
 # Set by trying on PolNeAR's development part; see docs/decisions.
-CUE = 0.4  # the least chance of a word to be part of a cue
-LEAST = 0.5  # of log-odds of the cue and, less weighty, of the ends of what is said
-_ENDS = 0.4  # the weight of the latter
-INSIDE = 0.2  # the least chance of a word beside a cue to belong to what is said
+CUE = 0.25  # the least chance of a word to be a cue
+WORD = 0.45  # and of the words at its ends to be part of it, where others are
+LEAST = 0.4  # the least chance of the whole
+# What speaks for an attribution, in log-odds: fitted by `training/weigh.py`.
+WEIGHTS = {
+    "cue": 0.242,  # log-odds of its surest word
+    "ends": 0.312,  # logarithm of the chance of the ends of what is said
+    "said": 0.324,  # log-odds of its words as words that are said
+    "named": 0.22,  # log-odds of the source's words as words of a source
+    "source": 0.525,  # that there is one
+    "length": 0.224,  # of what is said, in twenties of words, two at most
+    "whole cue": 0.086,  # mean chance of its words
+}
+BIAS = -1.362
+INSIDE = 0.5  # the least chance of a mark beside a cue to belong to what is said
+OUTSIDE = 0.05  # and that of a word
+_MARK = layout.TAGS.index("PUNCT")
 _GAP = 3  # words between two parts of one cue at most
 _LONGEST_SOURCE = 60  # words
 
@@ -38,72 +52,141 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
+class Candidate:
     """A cue with the ends of its content, in places of a window."""
 
     cue: Places
     ends: tuple[int, int]
     source: Places
     inside: Figures
+    marks: NDArray[np.bool_]  # for each word whether it is a mark
     odds: float
     clear: float  # the logarithm of the chance of the ends
 
+    def parts(self, place: int) -> bool:
+        """True for a word between two parts of what is said: a mark, the source, or the like."""
+        if place in self.source:
+            return True
+        return bool(self.inside[place] < (INSIDE if self.marks[place] else OUTSIDE))
+
     @property
-    def worth(self) -> float:
-        """How much speaks for it."""
-        return self.odds + _ENDS * self.clear
+    def content(self) -> list[int]:
+        """The words of what is said."""
+        first, last = self.ends
+        hole: Sequence[int] = self.cue
+        if first < self.cue[0] <= self.cue[-1] < last:
+            hole = self._hole()
+        return [each for each in range(first, last + 1) if each not in {*hole, *self.source}]
+
+    def _hole(self) -> range:
+        """The run around a cue that parts what is said: ", he said," of "No, he said, no"."""
+        start, end = self.cue[0], self.cue[-1]
+        first, last = self.ends
+        while start - 1 > first and self.parts(start - 1):
+            start -= 1
+        while end + 1 < last and self.parts(end + 1):
+            end += 1
+        return range(start, end + 1)
 
 
 def attributions(signal: Signal, opens: Sequence[bool]) -> list[Attribution]:
     """The attributions whose cues are among the window's own words, in order; `opens`: which words
     open a paragraph. What is said, and who says it, stand in the paragraph of the cue.
     """
-    own = signal.window.own - signal.window.start
+    own, start = signal.window.own - signal.window.start, signal.window.start
+    found: list[Attribution] = []
+    for each in candidates(signal, opens):
+        sure = chance(signal, each) if each.content and each.cue[0] >= own else 0.0
+        if sure >= LEAST:
+            cue, content, source = (
+                tuple(start + place for place in places)
+                for places in (each.cue, each.content, each.source)
+            )
+            found.append(Attribution(cue, content, source, sure))
+    return found
+
+
+def candidates(signal: Signal, opens: Sequence[bool]) -> list[Candidate]:
+    """Everything that may be an attribution, one for each content, in order."""
     sure = 1 - chances(signal.part("cue"))[:, 0]
     paragraph = np.cumsum(opens)
-    found = _merged([_candidate(signal, sure, cue, paragraph) for cue in _runs(sure, paragraph)])
-    return [
-        _numbered(each, signal.window.start)
-        for each in found
-        if each.cue[0] >= own and each.worth >= LEAST
-    ]
+    return _merged([_candidate(signal, sure, cue, paragraph) for cue in _runs(sure, paragraph)])
+
+
+def chance(signal: Signal, candidate: Candidate) -> float:
+    """How likely it is that somebody says this."""
+    speaks = features(signal, candidate)
+    odds = BIAS + sum(weight * speaks[name] for name, weight in WEIGHTS.items())
+    return float(1 / (1 + np.exp(-odds)))
+
+
+def features(signal: Signal, candidate: Candidate) -> dict[str, float]:
+    """What speaks for a candidate, by name."""
+    cue, said, source = (
+        1 - chances(signal.part(part))[list(places), 0]
+        for part, places in (
+            ("cue", candidate.cue),
+            ("content", candidate.content),
+            ("source", candidate.source),
+        )
+    )
+    return {
+        "cue": candidate.odds,
+        "ends": candidate.clear,
+        "said": _odds(said),
+        "named": _odds(source) if len(source) else 0.0,
+        "source": float(len(source) > 0),
+        "length": min(len(said), 40) / 20,
+        "whole cue": float(cue.mean()),
+    }
+
+
+def _odds(sure: Figures) -> float:
+    mean = float(sure.mean())
+    return float(np.log((mean + 0.01) / (1.01 - mean)))
 
 
 def _runs(sure: Figures, paragraph: NDArray[np.intp]) -> Iterator[Places]:
-    """Unbroken runs of words that are likely part of a cue, and not all of their paragraph."""
+    """Unbroken runs of words that may be a cue, and are not all of their paragraph."""
     sizes = np.bincount(paragraph)
+    likely = [int(place) for place in np.flatnonzero(sure >= CUE)]
     run: list[int] = []
-    for place in np.flatnonzero(sure >= CUE):
+    for place in [*likely, -1]:
         if run and (place != run[-1] + 1 or paragraph[place] != paragraph[run[0]]):
             if len(run) < sizes[paragraph[run[0]]]:
-                yield tuple(run)
+                yield _trimmed(sure, run)
             run = []
-        run.append(int(place))
-    if run and len(run) < sizes[paragraph[run[0]]]:
-        yield tuple(run)
+        run.append(place)
+
+
+def _trimmed(sure: Figures, run: Sequence[int]) -> Places:
+    """A run without the less likely words at its ends, where there are likely ones."""
+    firm = [place for place in run if sure[place] >= WORD]
+    return tuple(range(firm[0], firm[-1] + 1)) if firm else tuple(run)
 
 
 def _candidate(
     signal: Signal, sure: Figures, cue: Places, paragraph: NDArray[np.intp]
-) -> _Candidate:
+) -> Candidate:
     away = paragraph != paragraph[cue[0]]
     barred = [*cue, *np.flatnonzero(away)]
     starts, ends = (logs(signal.pointing(name, cue)) for name in ("content_start", "content_end"))
     first, last = best_ends(starts, ends, barred)
     most = float(sure[list(cue)].max())
-    return _Candidate(
+    return Candidate(
         cue,
         (first, last),
         _source(signal, cue, barred),
         sigmoid(signal.pointing("content_in", cue)),
+        signal.part("tag").argmax(axis=1) == _MARK,
         float(np.log(most / (1 - most + 1e-6))),
         float(starts[first] + ends[last]),
     )
 
 
-def _merged(candidates: list[_Candidate]) -> list[_Candidate]:
+def _merged(candidates: list[Candidate]) -> list[Candidate]:
     """One candidate for each content: of cues that stand near the two as one, else the surer."""
-    found: dict[tuple[int, int], _Candidate] = {}
+    found: dict[tuple[int, int], Candidate] = {}
     for each in candidates:
         known = found.get(each.ends)
         if known is None:
@@ -114,35 +197,6 @@ def _merged(candidates: list[_Candidate]) -> list[_Candidate]:
         cue = tuple(range(known.cue[0], each.cue[-1] + 1)) if near else surer.cue
         found[each.ends] = replace(surer, cue=cue)
     return sorted(found.values(), key=lambda each: each.cue)
-
-
-def _numbered(each: _Candidate, start: int) -> Attribution:
-    content = [place for place in _content(each) if place not in each.source]
-    return Attribution(
-        tuple(start + place for place in each.cue),
-        tuple(start + place for place in content),
-        tuple(start + place for place in each.source),
-        float(1 / (1 + np.exp(-each.odds))),
-    )
-
-
-def _content(each: _Candidate) -> Places:
-    first, last = each.ends
-    hull = range(first, last + 1)
-    if not first < each.cue[0] <= each.cue[-1] < last:
-        return tuple(place for place in hull if place not in each.cue)
-    hole = _hole(each.inside, each.cue, first, last)
-    return tuple(place for place in hull if place not in hole)
-
-
-def _hole(inside: Figures, cue: Places, first: int, last: int) -> range:
-    """The unbroken run around a cue that parts what is said: ", he said," of "No, he said, no"."""
-    start, end = cue[0], cue[-1]
-    while start - 1 > first and inside[start - 1] < INSIDE:
-        start -= 1
-    while end + 1 < last and inside[end + 1] < INSIDE:
-        end += 1
-    return range(start, end + 1)
 
 
 def _source(signal: Signal, cue: Places, barred: Sequence[int]) -> Places:
