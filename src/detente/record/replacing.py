@@ -90,7 +90,7 @@ def replace_actors(
     columns = t.known_actor_member.c
     lost = [member for member, one in before.items() if one in found and one != after.get(member)]
     delete_where(connection, columns.member, lost)
-    fresh = [
+    fresh: list[Values] = [
         {"member": member, "actor": one}
         for member, one in after.items()
         if before.get(member) != one

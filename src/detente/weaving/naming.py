@@ -76,7 +76,7 @@ def _notes(view: View, names: Names, fresh: Mapping[str, Bearer]) -> Notes[Beare
             each: (article, replace(actor, mentions=())) for each, (article, actor) in found.items()
         }
 
-    return Notes(view, names.used, Bearer, bearers, RULES)
+    return Notes(view, names.used, tuple[str, Actor], bearers, RULES)
 
 
 def _keys(name: str) -> frozenset[str]:
