@@ -59,6 +59,12 @@ def test_long_silence_makes_two_spells_of_one_relation() -> None:
     assert _states(*ALLIANCE, *later)[2:] == [("dormant", "2031-04-01"), ("forming", "2034-01-01")]
 
 
+def test_silence_strains_no_alliance() -> None:
+    states = [state for state, _ in _states(*ALLIANCE, ("2031-03-25", 0.05))]
+
+    assert states == ["forming", "allied"]
+
+
 def test_silence_while_a_bond_holds_is_no_end_of_a_spell() -> None:
     told = [*ALLIANCE, ("2034-01-01", 0.4)]
     pieces = [Piece(day, f"{day} {weight}", weight) for day, weight in told]

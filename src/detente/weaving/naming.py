@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from detente.model import Actor, KnownActor
 from detente.record.interface import View
@@ -77,8 +76,7 @@ def _notes(view: View, names: Names, fresh: Mapping[str, Bearer]) -> Notes[Beare
             each: (article, replace(actor, mentions=())) for each, (article, actor) in found.items()
         }
 
-    form: Any = Bearer  # a type to msgspec, though not to every type checker
-    return Notes(view, names.used, form, bearers, RULES)
+    return Notes(view, names.used, tuple[str, Actor], bearers, RULES)
 
 
 def _keys(name: str) -> frozenset[str]:

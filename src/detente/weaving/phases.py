@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from detente.model import Phase, TiePoint, TieState, ontology
-from detente.weaving.trajectory import faded
 
 _SIGN: Mapping[TieState | None, int] = {
     "forming": 1, "allied": 1, "thawing": 1, "strained": -1, "broken": -1, "hostile": -1,
@@ -42,9 +41,7 @@ class _Run:
 
 @dataclass(slots=True)
 class _Course:
-    """Where the tie has been: its state, what silence would leave of the best score of the state,
-    and what it has known.
-    """
+    """Where the tie has been: its state, the best score of the state, and what it has known."""
 
     state: TieState | None = None
     best: float = -1.0
@@ -78,14 +75,15 @@ def phases(
     if len(points) < 2 or sum(map(len, by_day.values())) < rules["least"]:
         return ()
     weights = {day: sum(piece.weight for piece in own) for day, own in by_day.items()}
+    quarrels = {day for day, own in by_day.items() if any(piece.weight < 0 for piece in own)}
     course = _Course()
     before: TiePoint | None = None
     for point in points:
-        if before:
-            course.best *= faded(_apart(before.date, point.date))
-            if not told.bridges(before.date, point.date):
-                _silence(course, before, point, rules)
-        _step(course, point, weights, broke=point.date in told.breaks)
+        if before and not told.bridges(before.date, point.date):
+            _silence(course, before, point, rules)
+        _step(
+            course, point, weights, quarrel=point.date in quarrels, broke=point.date in told.breaks
+        )
         before = point
     found = [_phase(run, by_day) for run in course.runs]
     ends = [phase.start for phase in found[1:]]
@@ -106,9 +104,13 @@ def _apart(one: str, other: str) -> int:
     return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
-def _step(course: _Course, point: TiePoint, weights: Mapping[str, float], *, broke: bool) -> None:
+def _step(
+    course: _Course, point: TiePoint, weights: Mapping[str, float], *, quarrel: bool, broke: bool
+) -> None:
     """Goes on to the next point, in the same state or in a new one."""
     state = _next(course, point.score, ontology.load("tie_weights")["phases"])
+    if state == "strained" and _SIGN.get(course.state, 0) > 0 and not quarrel:
+        state = course.state or state  # silence alone strains no tie
     if broke and course.state in _CAN_BREAK:
         state = "broken"
     if state != course.state:

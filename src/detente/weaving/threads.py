@@ -5,7 +5,6 @@ go together and their dates can be the same; two claims where subject, measure, 
 A thread is all that hangs together so; `origins` counts the independent voices that tell it.
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -31,11 +30,6 @@ class Deed:
     date: DateInterval | None
     published: str | None
     origin: str
-
-    @property
-    def moment(self) -> dt.date | None:
-        """The day it stands for."""
-        return days.moment(self.date, self.published)
 
 
 def keys(told: Told) -> frozenset[str]:
@@ -81,7 +75,7 @@ def deed(told: Told) -> Deed:
 def of_deeds(key: str, deeds: Iterable[Deed]) -> tuple[Thread, ...]:
     """The threads of the events in the block `key`, single ones as well, by id."""
     alike: dict[str, list[Deed]] = {}
-    for each in sorted(deeds, key=lambda one: (str(one.moment or ""), one.id)):
+    for each in sorted(deeds, key=lambda one: (str(_moment(one) or ""), one.id)):
         alike.setdefault(each.sign, []).append(each)
     return _threads(key, "event", list(alike.values()), _same_time)
 
@@ -89,8 +83,7 @@ def of_deeds(key: str, deeds: Iterable[Deed]) -> tuple[Thread, ...]:
 def of_claims(key: str, block: Sequence[Told]) -> tuple[Thread, ...]:
     """The threads of the claims in the block `key`, single ones as well, by id."""
     alike: dict[object, list[Told]] = {}
-    moment = days.moment
-    for told in sorted(block, key=lambda one: (str(moment(one.date, one.published) or ""), one.id)):
+    for told in sorted(block, key=lambda one: (str(_moment(one) or ""), one.id)):
         alike.setdefault(_sign(told), []).append(told)
     return _threads(key, "claim", list(alike.values()), _same_claim)
 
@@ -130,6 +123,10 @@ def _trigger(told: Told, event: Event) -> str:
     return stem(found[0]) if found else ""
 
 
+def _moment(one: Deed | Told) -> date | None:
+    return days.moment(one.date, one.published)
+
+
 def _same_time(one: Deed, other: Deed) -> bool:
     """True where both can be of one time: dates that meet, or, undated, told close together.
 
@@ -141,7 +138,7 @@ def _same_time(one: Deed, other: Deed) -> bool:
     exact = not days.is_period(one.date) and not days.is_period(other.date)
     if one.date and other.date and exact:
         return True
-    gap = days.apart(one.moment, other.moment)
+    gap = days.apart(_moment(one), _moment(other))
     if gap is None:
         return one.date is not None and one.date == other.date
     return gap <= NEAR

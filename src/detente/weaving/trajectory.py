@@ -67,7 +67,7 @@ class _Rules:
 
 def faded(days: int) -> float:
     """The share of a level that so many days of silence leave."""
-    return float(0.5 ** (days / _rules().back))
+    return math.exp(-math.log(2) * days / _rules().back)
 
 
 @cache
