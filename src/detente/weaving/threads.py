@@ -7,6 +7,7 @@ A thread is all that hangs together so; `origins` counts the independent voices 
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from detente.model import Claim, DateInterval, Event, Thread, ThreadKind, content_id, ontology
