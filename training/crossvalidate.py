@@ -48,8 +48,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("weights", type=Path)
-    parser.add_argument("--rounds", type=int, default=8)
-    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--rounds", type=int, default=30)
+    parser.add_argument("--rate", type=float, default=1.5e-4)
     arguments = parser.parse_args()
     torch.set_num_threads(2)
     documents = [d for d in read_plv(arguments.data / "plover/plv_train.tsv") if d.lists["roots"]]
@@ -66,7 +66,7 @@ def main() -> None:
             masters,
             {"plv": rest, "records": records},
             arguments.rounds,
-            (arguments.rate, 5e-4),
+            (arguments.rate, 1e-3),
         )
         gold += [layout.ROOTS[doc.lists["roots"][0][3]] for doc in part]
         found += predict(network, part)

@@ -1,9 +1,9 @@
 """Fits what speaks for an attribution: `python training/weigh.py polnear/dev`.
 
 A logistic regression on the features of `detente.reading.encoder.attributions`, over every
-candidate in the texts; a candidate is right where its content shares half of its words with an annotated one
-and the sources agree. Prints the weights to put into that file, and the F1 of whole attributions
-when the articles of each fourth are weighed by the others.
+candidate in the texts; a candidate is right where its content shares half of its words with an
+annotated one and the sources agree. Prints the weights to put into that file, and the F1 of whole
+attributions when the articles of each fourth are weighed by the others.
 """
 
 import argparse

@@ -1,5 +1,7 @@
 """Which proper names name an actor, and of what kind."""
 
+from collections.abc import Iterable, Sequence
+
 from detente.model import ActorKind
 from detente.reading.actors.gazetteer import country, is_seat
 from detente.reading.draft import Name
@@ -8,30 +10,55 @@ from detente.reading.syntax import Syntax, Token
 
 # Small words inside the names of bodies: "Bank of Acme", "Doe & Sons".
 _INSIDE = frozenset({"of", "for", "and", "the", "&", "de", "la", "'s", "on", "in", "-"})
+_LONGEST = 5  # words of a speaker's name
 _KINDS: dict[str, ActorKind] = {"person": "person", "organization": "organization"}
 
 
-def name_of(syntax: Syntax, mention: Found) -> Name | None:
-    """The proper name at the head of a mention: Acme in "Acme, a network that Doe founded"."""
+def name_of(syntax: Syntax, mention: Found, heads: frozenset[int]) -> Name | None:
+    """The proper name at the head of a mention: Acme in "Acme, a network that Doe founded"; `heads`
+    are the words that names hang on.
+    """
     if mention.form != "name" or mention.kind == "time":
         return None
     head = syntax.tokens[mention.head]
     inside = syntax.tokens[mention.first : mention.last + 1]
     first = last = mention.head - mention.first
-    while first > 0 and _goes_before(inside[first - 1], head):
+    while first > 0 and _goes_before(inside, first - 1, mention.kind, heads):
         first -= 1
-    while last + 1 < len(inside) and _goes_after(inside, last + 1, mention.kind):
+    while last + 1 < len(inside) and _goes_after(inside, last + 1, mention.kind, heads):
         last += 1
     while last > 0 and inside[last].text.lower() in _INSIDE:
         last -= 1
-    if not any(
-        each.text[0].isupper() or each.text[0].isdigit() for each in inside[first : last + 1]
-    ):
+    found = inside[first : last + 1]
+    if not any(each.text[0].isupper() or each.text[0].isdigit() for each in found):
         return None
-    start, end = inside[first].start, inside[last].end
-    words = " ".join(each.text for each in inside[first : last + 1])
     many = head.fine == "NNPS" or _is_the_many(syntax, head)
-    return Name(start, end, _kind(words, mention.kind, many))
+    words = " ".join(each.text for each in found)
+    return Name(found[0].start, found[-1].end, _kind(words, mention.kind, many))
+
+
+def speakers_named(syntax: Syntax, sources: Sequence[Sequence[int]]) -> list[Name]:
+    """Who speaks by a name of several words that was taken for no mention: "according to Open
+    Web".
+    """
+    found = []
+    for places in sources:
+        words = [syntax.tokens[place] for place in places]
+        capitals = all(each.text[0].isupper() for each in words)
+        if 1 < len(words) <= _LONGEST and capitals and words[0].text not in ("The", "A", "An"):
+            found.append(Name(words[0].start, words[-1].end, "organization"))
+    return found
+
+
+def without_inner(names: Iterable[Name], others: Iterable[Name] = ()) -> tuple[Name, ...]:
+    """The names in order, of two that overlap the first or longer; none that overlaps `others`."""
+    taken = list(others)
+    kept: list[Name] = []
+    for name in sorted(set(names), key=lambda name: (name.start, -name.end)):
+        free = not any(name.overlaps(each) for each in taken)
+        if free and (not kept or name.start >= kept[-1].end):
+            kept.append(name)
+    return tuple(kept)
 
 
 def _is_the_many(syntax: Syntax, head: Token) -> bool:
@@ -40,13 +67,17 @@ def _is_the_many(syntax: Syntax, head: Token) -> bool:
     return opened and head.text.endswith("s")
 
 
-def _goes_before(token: Token, head: Token) -> bool:
-    return (
-        token.text[0].isupper() and token.relation in ("compound", "flat", "amod", "nmod:desc")
-    ) or (token.tag == "PROPN" and token.sentence == head.sentence)
+def _goes_before(inside: tuple[Token, ...], place: int, kind: str, heads: frozenset[int]) -> bool:
+    token = inside[place]
+    if token.text in ("and", "&") and kind != "person" and place > 0:
+        before = inside[place - 1]  # "Securities and Exchange Commission"
+        return before.fine.startswith("NNP") and before.index not in heads
+    if token.text[0].isupper() and token.relation in ("compound", "flat", "amod", "conj"):
+        return True
+    return token.tag == "PROPN"
 
 
-def _goes_after(inside: tuple[Token, ...], place: int, kind: str) -> bool:
+def _goes_after(inside: tuple[Token, ...], place: int, kind: str, heads: frozenset[int]) -> bool:
     token = inside[place]
     if token.fine.startswith("NNP") or (
         token.tag == "NUM" and token.relation in ("flat", "nummod", "dep")
@@ -54,8 +85,9 @@ def _goes_after(inside: tuple[Token, ...], place: int, kind: str) -> bool:
         return True
     if kind == "person" or token.text.lower() not in _INSIDE:
         return False
-    rest = inside[place + 1 : place + 3]
-    return any(each.tag == "PROPN" and each.text[0].isupper() for each in rest)
+    rest = [each for each in inside[place + 1 : place + 3] if each.fine.startswith("NNP")]
+    joined = token.text in ("and", "&", "-")
+    return bool(rest) and not (joined and any(each.index in heads for each in rest))
 
 
 def _kind(words: str, kind: str, many: bool) -> ActorKind | None:

@@ -8,7 +8,7 @@ from detente.reading.draft import Draft, Name
 from detente.reading.encoder import session
 from detente.reading.encoder.analysis import Analysis, analyse
 from detente.reading.encoder.sentences import LONGEST
-from detente.reading.entities import name_of
+from detente.reading.entities import name_of, speakers_named, without_inner
 from detente.reading.lemmas import lemma
 from detente.reading.syntax import Sentence, Syntax, Token
 
@@ -93,13 +93,10 @@ def _form(found: Analysis, place: int) -> str:
 
 
 def _names(syntax: Syntax, found: Analysis) -> tuple[Name, ...]:
-    """The names among the mentions; of two where one holds the other, the longer."""
-    names = sorted(
-        {name for each in found.mentions if (name := name_of(syntax, each))},
-        key=lambda name: (name.start, -name.end),
-    )
-    kept: list[Name] = []
-    for name in names:
-        if not kept or name.start >= kept[-1].end:
-            kept.append(name)
-    return tuple(kept)
+    """The names among the mentions and the speakers; of two where one holds the other, the
+    longer.
+    """
+    heads = frozenset(each.head for each in found.mentions if each.form == "name")
+    names = [name for each in found.mentions if (name := name_of(syntax, each, heads))]
+    spoken = [each.source for each in found.attributions]
+    return without_inner([*names, *without_inner(speakers_named(syntax, spoken), names)])

@@ -25,7 +25,9 @@ def plans(syntax: Syntax, token: Token) -> Iterator[Foresight]:
 
 def _matter(syntax: Syntax, token: Token) -> Iterator[Foresight]:
     for time in [each for each in syntax.children(token, "nmod") if each.lemma == "time"]:
-        for target in syntax.children(token, "advcl") + syntax.children(time, "advcl", "acl"):
+        for target in syntax.children(token, "advcl", "acl") + syntax.children(
+            time, "advcl", "acl"
+        ):
             marks = syntax.children(target, "mark")
             if marks and marks[0].lemma in ("before", "until", "till"):
                 start = syntax.children(token, "det", "advmod") or [token]

@@ -176,7 +176,18 @@ def _comes_first(draft: Draft, saying: Saying, head: Token) -> bool:
 
 
 def _actor(draft: Draft, mentions: Mentions, speaker: Span) -> Actor | None:
-    return mentions.actor_at(draft.syntax, antecedent(draft.syntax, speaker))
+    """Whom the words for the speaker name: by their head, else whom they begin with."""
+    found = mentions.actor_at(draft.syntax, antecedent(draft.syntax, speaker))
+    if found is None and _has_verb(draft, speaker):
+        for mention, actor in mentions.inside(speaker):
+            if mention.start == speaker.start:
+                return actor
+    return found
+
+
+def _has_verb(draft: Draft, speaker: Span) -> bool:
+    """True for "Doe wore two caps", taken for the speaker whole."""
+    return any(each.fine in ("VBD", "VBZ", "VBP") for each in draft.syntax.within(speaker))
 
 
 def _kind(draft: Draft, quoted: Quoted, content: Iterable[Span]) -> StatementKind:

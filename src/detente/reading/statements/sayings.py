@@ -6,7 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from detente.model import Span
 from detente.reading.draft import Draft, Quotation
+from detente.reading.statements.contents import contents_of
 from detente.reading.statements.cues import Cue, cue_at
+from detente.reading.statements.speakers import speaker_of
+
+SURE = 0.5  # the least chance of an attribution whose cue the lexicon does not know
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +81,56 @@ class Quoted:
 
 
 def sayings(draft: Draft, quoted: Quoted) -> Iterator[Saying]:
-    """What the reader finds said, outside quotations, in the order of the cues."""
+    """What the reader finds said, outside quotations, in the order of the cues; and what somebody
+    is named for by "according to", where it found nothing.
+    """
+    known: set[int] = set()
     for each in draft.analysis.attributions:
         cue_span = _span(draft, each.cue)
         content = _runs(draft, each.content)
         if not content or _is_inside(quoted, cue_span):
             continue
-        speaker = _span(draft, each.source) if each.source else None
-        yield Saying(_cue(draft, cue_span), cue_span, speaker, joined(content))
+        cue = _cue(draft, cue_span)
+        if cue is None and each.sure < SURE:
+            continue
+        known.update(each.cue)
+        cue = cue or _unknown(draft, cue_span)
+        yield Saying(cue, cue_span, _speaker(draft, each.source, cue), joined(content))
+    yield from _according(draft, known)
+
+
+def _speaker(draft: Draft, source: Sequence[int], cue: Cue | None) -> Span | None:
+    """Who says it: as the reader has it, else the subject of the cue."""
+    if source:
+        return _span(draft, source)
+    return speaker_of(draft.syntax, cue) if cue and not cue.noun else None
+
+
+def _according(draft: Draft, known: set[int]) -> Iterator[Saying]:
+    syntax = draft.syntax
+    for token in syntax.tokens:
+        if token.text.lower() != "according" or token.index in known:
+            continue
+        cue = cue_at(syntax, token)
+        speaker = speaker_of(syntax, cue) if cue else None
+        content = contents_of(syntax, cue, speaker) if cue and speaker else []
+        if cue and content:
+            yield Saying(cue, cue.span, speaker, tuple(content))
 
 
 def _cue(draft: Draft, span: Span) -> Cue | None:
-    """The cue with what the lexicon knows of it; any other word counts as one of saying."""
+    """The cue with what the lexicon knows of it; None where it knows nothing."""
     syntax = draft.syntax
     for token in syntax.within(span):
         found = cue_at(syntax, token)
         if found is not None:
             return replace(found, span=span)
-    head = syntax.head_of(span)
+    return None
+
+
+def _unknown(draft: Draft, span: Span) -> Cue | None:
+    """A cue that the lexicon does not know: it counts as one of saying."""
+    head = draft.syntax.head_of(span)
     return Cue(head, span, "say", frozenset()) if head else None
 
 
