@@ -22,6 +22,7 @@ from detente.reading.encoder.analysis import Analysis
 
 _RELATIVE = frozenset({"WP", "WP$", "WDT"})
 _WHO = frozenset({"who", "whom", "whose", "which"})
+_OF_SUBJECTS = frozenset({"that", "to", "whether", "if", "for"})
 _SIGNS = frozenset("$€£¥")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 
@@ -57,6 +58,7 @@ def adapted(story: str, found: Analysis, first: int, last: int) -> tuple[list[in
     _hang_sums(arcs)
     for place in range(last - first):
         _mend_clause(arcs, place)
+        _mend_case(arcs, place)
     for place in range(last - first):
         _mend_subjects(arcs, place)
         _mend_objects(arcs, place)
@@ -128,6 +130,8 @@ def _mend_clause(arcs: Arcs, place: int) -> None:
         _mend_relative(arcs, place)
     elif relation in ("csubj", "advcl:relcl") and _is_extraposed(arcs, place):
         arcs.relations[place] = "ccomp"
+    elif relation == "csubj" and _is_adjunct(arcs, place):
+        arcs.relations[place] = "advcl"
 
 
 def _is_open(arcs: Arcs, place: int) -> bool:
@@ -160,6 +164,22 @@ def _is_extraposed(arcs: Arcs, place: int) -> bool:
     empty = any(arcs.words[each] == "it" for each in arcs.having(head, "expl", "nsubj"))
     that = any(arcs.words[each] == "that" for each in arcs.having(place, "mark"))
     return empty and that and head < place
+
+
+def _is_adjunct(arcs: Arcs, place: int) -> bool:
+    """True for "before he left" after its head, which is no subject."""
+    marks = {arcs.words[each] for each in arcs.having(place, "mark")}
+    return arcs.heads[place] < place and bool(marks) and not marks & _OF_SUBJECTS
+
+
+def _mend_case(arcs: Arcs, place: int) -> None:
+    """Hangs a preposition that hangs on the noun before it on the noun after it."""
+    head = arcs.heads[place]
+    if arcs.relations[place] != "case" or head >= place:
+        return
+    nouns = [each for each in arcs.having(head, "nmod", "obl") if each > place]
+    if nouns and not arcs.having(nouns[0], "case"):
+        arcs.heads[place] = nouns[0]
 
 
 def _mend_subjects(arcs: Arcs, place: int) -> None:

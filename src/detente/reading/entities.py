@@ -50,12 +50,17 @@ def speakers_named(syntax: Syntax, sources: Sequence[Sequence[int]]) -> list[Nam
     return found
 
 
+def overlapping(name: Name, others: Iterable[Name]) -> bool:
+    """True where the name shares a character with one of `others`."""
+    return any(name.overlaps(each) for each in others)
+
+
 def without_inner(names: Iterable[Name], others: Iterable[Name] = ()) -> tuple[Name, ...]:
     """The names in order, of two that overlap the first or longer; none that overlaps `others`."""
     taken = list(others)
     kept: list[Name] = []
     for name in sorted(set(names), key=lambda name: (name.start, -name.end)):
-        free = not any(name.overlaps(each) for each in taken)
+        free = not overlapping(name, taken)
         if free and (not kept or name.start >= kept[-1].end):
             kept.append(name)
     return tuple(kept)

@@ -8,7 +8,7 @@ from detente.reading.draft import Draft, Name
 from detente.reading.encoder import session
 from detente.reading.encoder.analysis import Analysis, analyse
 from detente.reading.encoder.sentences import LONGEST
-from detente.reading.entities import name_of, speakers_named, without_inner
+from detente.reading.entities import name_of, overlapping, speakers_named, without_inner
 from detente.reading.lemmas import lemma
 from detente.reading.syntax import Sentence, Syntax, Token
 
@@ -98,5 +98,7 @@ def _names(syntax: Syntax, found: Analysis) -> tuple[Name, ...]:
     """
     heads = frozenset(each.head for each in found.mentions if each.form == "name")
     names = [name for each in found.mentions if (name := name_of(syntax, each, heads))]
-    spoken = [each.source for each in found.attributions]
-    return without_inner([*names, *without_inner(speakers_named(syntax, spoken), names)])
+    speakers = speakers_named(syntax, [each.source for each in found.attributions])
+    silent = [each for each in names if each.kind is None and not overlapping(each, speakers)]
+    actors = [each for each in names if each.kind is not None]
+    return without_inner([*actors, *silent, *without_inner(speakers, [*actors, *silent])])

@@ -23,6 +23,9 @@ def plans(syntax: Syntax, token: Token) -> Iterator[Foresight]:
             return
 
 
+_CLAUSES = ("advcl", "acl")
+
+
 def _matter(syntax: Syntax, token: Token) -> Iterator[Foresight]:
     for time in [each for each in syntax.children(token, "nmod") if each.lemma == "time"]:
         for target in syntax.children(token, "advcl", "acl") + syntax.children(

@@ -10,6 +10,7 @@ from detente.reading.statements.contents import contents_of
 from detente.reading.statements.cues import Cue, cue_at
 from detente.reading.statements.speakers import speaker_of
 
+_FEW = 3  # words of a title, a slogan, a scare quote
 SURE = 0.5  # the least chance of an attribution whose cue the lexicon does not know
 
 
@@ -91,7 +92,7 @@ def sayings(draft: Draft, quoted: Quoted) -> Iterator[Saying]:
         if not content or _is_inside(quoted, cue_span):
             continue
         cue = _cue(draft, cue_span)
-        if cue is None and each.sure < SURE:
+        if cue is None and (each.sure < SURE or _is_slogan(quoted, draft.story, content)):
             continue
         known.update(each.cue)
         cue = cue or _unknown(draft, cue_span)
@@ -126,6 +127,12 @@ def _cue(draft: Draft, span: Span) -> Cue | None:
         if found is not None:
             return replace(found, span=span)
     return None
+
+
+def _is_slogan(quoted: Quoted, story: str, content: Sequence[Span]) -> bool:
+    """True for words that hold a few quoted ones: of what nobody says such are no quotation."""
+    inner = [each for span in content for each in quoted.within(span)]
+    return any(len(each.words(story).split()) <= _FEW for each in inner)
 
 
 def _unknown(draft: Draft, span: Span) -> Cue | None:
