@@ -19,6 +19,7 @@ from detente.weaving.series_blocks import SeriesByKey
 from detente.weaving.telling import Told
 from detente.weaving.tellings import Tellings
 
+_CONTRARY = f"disagreement {disagreements.CONTRARY} "
 _Settled = Iterator[tuple[WovenKind, Sequence[Woven]]]
 
 
@@ -80,21 +81,32 @@ def _settled(
         of_it = (
             _checked(key, members, tellings, series)
             if key.startswith("check ")
-            else _woven(key, tellings.told(members))
+            else _woven(key, tellings.told(members), _filed(key, members, filed))
         )
         for kind, own in of_it:
             found.setdefault(kind, {})[key] = own
     return dict(found)
 
 
-def _woven(key: str, block: Sequence[Told]) -> _Settled:
+def _filed(key: str, members: Sequence[str], filed: Blocks) -> Mapping[str, frozenset[str]]:
+    """The blocks of contraries that each member is in, where this is one."""
+    if not key.startswith(_CONTRARY) or len(members) < 2:
+        return {}
+    start = len("disagreement ")
+    return {
+        member: frozenset(each[start:] for each in own if each.startswith(_CONTRARY))
+        for member, own in filed.keys(members).items()
+    }
+
+
+def _woven(key: str, block: Sequence[Told], filed: Mapping[str, frozenset[str]]) -> _Settled:
     """The kinds of things that the block owns, and all of each."""
     kind, rest = key.split(" ", 1)
     match kind:
         case "thread":
             yield "thread", threads.find(rest, block)
         case "disagreement":
-            yield "disagreement", disagreements.find(rest, block)
+            yield "disagreement", disagreements.find(rest, block, filed)
             if rest.startswith("figures "):
                 yield "revision", revisions.find(rest, block)
         case _:
