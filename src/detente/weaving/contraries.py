@@ -5,6 +5,7 @@ other that name one known actor and one other name, by the small features of `op
 sentences of one pair of articles make one disagreement in each way at most: the surest.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -17,6 +18,9 @@ from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import words
 
+FEW = 3  # articles of a block from which its words are told common or not
+SHARE = 0.2  # of the articles of a block: what more of them share is common
+SPECIFIC = 3  # shared words and names that are not common
 MOST = 60  # entries of one block that are compared, the latest ones
 Filed = Mapping[str, frozenset[str]]  # the keys of each entry
 
@@ -50,14 +54,38 @@ def find(key: str, block: Sequence[Told], filed: Filed) -> tuple[Disagreement, .
     """
     ordered = sorted(block, key=lambda told: (told.published or "", told.id))[-MOST:]
     best: dict[tuple[str, str, str], tuple[Verdict, Told, Told]] = {}
+    common = _common(ordered)
     for one, other in combinations(ordered, 2):
         if one.origin == other.origin or min(filed[one.id] & filed[other.id]) != key:
+            continue
+        if common is not None and not _is_specific(account(one), account(other), common):
             continue
         for way, verdict in _verdicts(account(one), account(other)):
             sign = one.article, other.article, way
             if sign not in best or verdict.score > best[sign][0].score:
                 best[sign] = verdict, one, other
     return tuple(_told_of(key, way, *found) for (_, _, way), found in _surest(best))
+
+
+def _common(block: Sequence[Told]) -> frozenset[str] | None:
+    """The words and names that many articles of the block share, and so tell nothing of which
+    story it is; None for a block of few articles, whose actor and name tell it.
+    """
+    articles: dict[str, set[str]] = {}
+    for told in block:
+        own = account(told)
+        articles.setdefault(told.article, set()).update(own.families | own.last_names)
+    if len(articles) <= FEW:
+        return None
+    counted = Counter(word for own in articles.values() for word in own)
+    most = max(FEW, len(articles) * SHARE)
+    return frozenset(word for word, number in counted.items() if number > most)
+
+
+def _is_specific(one: Account, other: Account, common: frozenset[str]) -> bool:
+    """True where the two share enough that few others have."""
+    words_ = (one.families & other.families) | (one.last_names & other.last_names)
+    return len(words_ - common) >= SPECIFIC
 
 
 _Found = tuple[Verdict, Told, Told]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from detente.model import DisagreementKind
 from detente.weaving import days
-from detente.weaving.accounts import Account, gap
+from detente.weaving.accounts import Account, gap, is_forecast
 from detente.weaving.verdicts import table
 
 TURN = 14  # days from which somebody can have changed their mind
@@ -26,12 +26,12 @@ def _ways(one: Account, other: Account) -> Iterator[DisagreementKind]:
             yield "figures"
     if _dates_apart(one, other):
         yield "date"
-    if taken_back(one, other) or ("negators" in one.cues) != ("negators" in other.cues):
+    if taken_back(one, other):
         yield "occurrence"
     if gap(one.told, other.told) > TURN:
-        if "bound" in one.cues or {"pledge", "negators"} <= one.cues:
+        if "bound" in one.cues or (is_forecast(one.told) and {"pledge", "negators"} <= one.cues):
             yield "pledge-against-deed"
-        if one.tone * other.tone < 0 or taken_back(one, other):
+        if (one.tone * other.tone < 0 or taken_back(one, other)) and one.families & other.families:
             yield "reversal"
     elif one.tone * other.tone < 0 or ("cause" in one.cues and "cause" in other.cues):
         yield "rival-accounts"
