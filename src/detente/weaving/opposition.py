@@ -7,11 +7,13 @@ a part of the whole, a forecast, a correction by the same source.
 
 from collections.abc import Iterator
 
-from detente.model import DisagreementKind
+from detente.model import Claim, DisagreementKind, Event
 from detente.weaving import days
 from detente.weaving.accounts import Account, gap, is_forecast
+from detente.weaving.telling import Told
 from detente.weaving.verdicts import table
 
+NEWS = 1.15  # times the days between two tellings from which two dates are not each told as news
 TURN = 14  # days from which somebody can have changed their mind
 
 
@@ -69,7 +71,7 @@ def _dates_apart(one: Account, other: Account) -> bool:
     if not (one.date and other.date) or days.overlap(one.date, other.date):
         return False
     between = days.apart(days.moment(one.date, None), days.moment(other.date, None))
-    return between is not None and between > gap(one.told, other.told)
+    return between is not None and between > NEWS * gap(one.told, other.told)
 
 
 def features(way: DisagreementKind, one: Account, other: Account) -> tuple[str, ...]:
@@ -114,14 +116,19 @@ def _voices(one: Account, other: Account) -> dict[str, bool]:
     named = all(speakers)
     publisher = one.told.evidence.publisher == other.told.evidence.publisher
     return {
-        "one_speaker": (named and speakers[0] == speakers[1]) or _speaks(one, other),
+        "one_speaker": named and speakers[0] == speakers[1],
+        "one_voice": bool(_doers(one.told) & _doers(other.told)),
         "two_speakers": named and speakers[0] != speakers[1],
         "one_publisher": publisher and one.told.evidence.publisher is not None,
     }
 
 
-def _speaks(one: Account, other: Account) -> bool:
-    return False
+def _doers(told: Told) -> frozenset[str]:
+    """Those who say or do what the entry tells."""
+    body = told.body
+    sources = told.who(body.sources) if isinstance(body, Event) else ()
+    subject = told.one(body.subject) if isinstance(body, Claim) else None
+    return frozenset(each.id for each in (told.speaker, subject, *sources) if each)
 
 
 def _explained(one: Account, other: Account) -> dict[str, bool]:
