@@ -78,7 +78,7 @@ def _account(told: Told) -> Account:
         families=frozenset(family(word) for word in found if _tells(word)),
         kinds=frozenset(kind for word in found for kind in kinds_of(word)),
         denied=_denied(found),
-        cues=_cues_in(" ".join(words(text))),
+        cues=_cues_in(text),
         quotes=frozenset(" ".join(words(each)) for each in _QUOTED.findall(text)),
         range=allowed(quantity, printed) if quantity else bare,
         unit=quantity.unit if quantity else "",
@@ -177,12 +177,11 @@ def _cues() -> dict[str, frozenset[str]]:
     return {name: listed(name) for name in sorted(names)}
 
 
-def _cues_in(told: str) -> frozenset[str]:
-    """The lists of which a word or a phrase stands in the text."""
-    spaced = f" {told} "
-    return frozenset(
-        name for name, row in _cues().items() if any(f" {each} " in spaced for each in row)
-    )
+def _cues_in(text: str) -> frozenset[str]:
+    """The lists of which a word or a phrase stands in the text; what is asked is no fact."""
+    spaced = f" {' '.join(words(text))} "
+    found = {name for name, row in _cues().items() if any(f" {each} " in spaced for each in row)}
+    return frozenset(found | ({"rumour"} if text.rstrip("\"\u201d ").endswith("?") else set()))
 
 
 def _denied(found: list[str]) -> frozenset[str]:

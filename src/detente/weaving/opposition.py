@@ -7,9 +7,10 @@ a part of the whole, a forecast, a correction by the same source.
 
 from collections.abc import Iterator
 
-from detente.model import Claim, DisagreementKind, Event
+from detente.model import Claim, DisagreementKind, Event, Prediction
 from detente.weaving import days
 from detente.weaving.accounts import Account, gap, is_forecast
+from detente.weaving.measures import concept
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import table
 
@@ -28,19 +29,45 @@ def _ways(one: Account, other: Account) -> Iterator[DisagreementKind]:
             yield "figures"
     if _dates_apart(one, other):
         yield "date"
-    if taken_back(one, other):
+    if taken_back(one, other) or ("outright" in one.cues) != ("outright" in other.cues):
         yield "occurrence"
     if gap(one.told, other.told) > TURN:
         if "bound" in one.cues or (is_forecast(one.told) and {"pledge", "negators"} <= one.cues):
             yield "pledge-against-deed"
         if (one.tone * other.tone < 0 or taken_back(one, other)) and one.families & other.families:
             yield "reversal"
-    elif one.tone * other.tone < 0 or ("cause" in one.cues and "cause" in other.cues):
+    elif one.tone * other.tone < 0 or _two_ends(one, other) or "cause" in one.cues & other.cues:
         yield "rival-accounts"
     if one.quotes & other.quotes and _others(one, other):
         yield "attribution"
     elif _others(one, other):
         yield "role"
+
+
+def _two_ends(one: Account, other: Account) -> bool:
+    """True where one says that somebody left, and the other that they were sent away."""
+    ends = [each.kinds & {"leave", "dismiss"} for each in (one, other)]
+    return all(len(each) == 1 for each in ends) and ends[0] != ends[1]
+
+
+def _overdue(one: Account, other: Account) -> bool:
+    """True where the time by which something was promised is over, and it is not done."""
+    body = one.told.body
+    due = body.horizon.latest if isinstance(body, Prediction) and body.horizon else None
+    return bool(due and other.told.published and due < other.told.published) and (
+        "undone" in other.cues
+    )
+
+
+def _measures(one: Account, other: Account) -> bool:
+    """True where both say that the figure is of one measured thing."""
+    named = [
+        concept(each.told.words(each.told.quantity.measures))
+        if each.told.quantity and each.told.quantity.measures
+        else None
+        for each in (one, other)
+    ]
+    return named[0] is not None and named[0] == named[1]
 
 
 def taken_back(one: Account, other: Account) -> frozenset[str]:
@@ -52,7 +79,7 @@ def taken_back(one: Account, other: Account) -> frozenset[str]:
 
 def deeds_taken_back(one: Account, other: Account) -> frozenset[str]:
     """Those classes of deeds alone that one tells and the other denies."""
-    return taken_back(one, other) & (one.kinds | other.kinds) - {"persons", "count"}
+    return taken_back(one, other) & (one.kinds | other.kinds) - {"persons", "count", "head"}
 
 
 def _others(one: Account, other: Account) -> bool:
@@ -164,5 +191,9 @@ def _opposed(one: Account, other: Account) -> dict[str, bool]:
         "opposite_tones": one.tone * other.tone < 0,
         "strong_tones": one.tone * other.tone < 0 and min(abs(one.tone), abs(other.tone)) >= 2,
         "both_causes": "cause" in one.cues and "cause" in other.cues,
+        "outright": ("outright" in one.cues) != ("outright" in other.cues),
+        "overdue": _overdue(one, other),
+        "two_ends": _two_ends(one, other),
+        "same_measure": _measures(one, other),
         "same_quotation": bool(one.quotes & other.quotes),
     }
