@@ -6,11 +6,24 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from detente.cli import main
 from detente.pipeline import add_all, opened
 
 ROOT = Path(__file__).parent.parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what the trained reader is known to miss: strictly, so that what it learns is noticed."""
+    known: dict[str, list[str]] = yaml.safe_load(
+        (Path(__file__).parent / "known_misses.yaml").read_text(encoding="utf-8")
+    )
+    reasons = {test: reason for reason, tests in known.items() for test in tests}
+    for item in items:
+        reason = reasons.get(item.nodeid.removeprefix("tests/"))
+        if reason:
+            item.add_marker(pytest.mark.xfail(reason=reason, strict=True))
 
 
 @pytest.fixture(scope="session")

@@ -4,12 +4,13 @@ A finder gives an entry the keys of the blocks in which it may meet its contradi
 disagreements in one block. A new way is one new file and one line in `FINDERS`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.model import Disagreement
 from detente.weaving import (
     attributions,
+    contraries,
     dates,
     denials,
     denied_sums,
@@ -49,14 +50,27 @@ FINDERS: tuple[Finder, ...] = (
 )
 
 
+CONTRARY = "contrary"
+
+
 def keys(told: Told) -> frozenset[str]:
     """Every block in which the entry may meet its contradiction; each begins with its finder."""
-    return frozenset(f"{each.name} {key}" for each in FINDERS for key in each.keys(told))
+    contrary = {f"{CONTRARY} {key}" for key in contraries.keys(told)}
+    return frozenset(f"{each.name} {key}" for each in FINDERS for key in each.keys(told)) | contrary
 
 
-def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
-    """The disagreements in the block `key`, by id, whatever the order of its entries."""
+def find(
+    key: str, block: Sequence[Told], filed: Mapping[str, frozenset[str]] | None = None
+) -> tuple[Disagreement, ...]:
+    """The disagreements in the block `key`, by id, whatever the order of its entries.
+
+    `filed` gives the keys under which each of the entries is filed, where the key is a contrary's.
+    """
     name = key.split(" ", 1)[0]
-    (finder,) = (each for each in FINDERS if each.name == name)
-    found = finder.find(key, sorted(block, key=lambda told: told.id))
+    ordered = sorted(block, key=lambda told: told.id)
+    if name == CONTRARY:
+        found = contraries.find(key, ordered, filed or {})
+    else:
+        (finder,) = (each for each in FINDERS if each.name == name)
+        found = finder.find(key, ordered)
     return tuple(sorted(found, key=lambda each: each.id))

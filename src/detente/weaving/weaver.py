@@ -30,6 +30,7 @@ from detente.weaving.tellings import Tellings
 from detente.weaving.threads import Deed
 from detente.weaving.tie_evidence import TieEvidence
 
+_CONTRARY = f"disagreement {disagreements.CONTRARY} "
 _Settled = Iterator[tuple[WovenKind, Sequence[Woven]]]
 
 
@@ -131,7 +132,8 @@ def _settled(
     }
     others = [key for key in dirty if key not in {*deeds, *tied, *checked}]
     for key, own in noted.others.of(others).items():
-        for kind, woven in _woven(key, tuple(each.told for each in own.values())):
+        block = tuple(each.told for each in own.values())
+        for kind, woven in _woven(key, block, _filed(key, tuple(own), noted.filed)):
             found.setdefault(kind, {})[key] = woven
     for key, members in noted.filed.members(checked).items():
         for kind, woven in _checked(key, members, noted.tellings, series):
@@ -149,14 +151,25 @@ def _tied(key: str, pieces: Iterable[TieEvidence]) -> Sequence[Woven]:
     return (found,) if found else ()
 
 
-def _woven(key: str, block: Sequence[Told]) -> _Settled:
+def _filed(key: str, members: Sequence[str], filed: Blocks) -> Mapping[str, frozenset[str]]:
+    """The blocks of contraries that each member is in, where this is one."""
+    if not key.startswith(_CONTRARY) or len(members) < 2:
+        return {}
+    start = len("disagreement ")
+    return {
+        member: frozenset(each[start:] for each in own if each.startswith(_CONTRARY))
+        for member, own in filed.keys(members).items()
+    }
+
+
+def _woven(key: str, block: Sequence[Told], filed: Mapping[str, frozenset[str]]) -> _Settled:
     """The kinds of things that a block of claims, of what may disagree or of predictions owns."""
     kind, rest = key.split(" ", 1)
     match kind:
         case "thread":
             yield "thread", threads.of_claims(rest, block)
         case "disagreement":
-            yield "disagreement", disagreements.find(rest, block)
+            yield "disagreement", disagreements.find(rest, block, filed)
             if rest.startswith("figures "):
                 yield "revision", revisions.find(rest, block)
         case _:

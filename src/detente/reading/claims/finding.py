@@ -10,6 +10,7 @@ from detente.reading.claims.denials import Denial, denials
 from detente.reading.claims.figures import Figure, figures
 from detente.reading.claims.provenance import Provenance, Voices
 from detente.reading.claims.subjects import Subjects, subject
+from detente.reading.claims.unread import unread
 from detente.reading.draft import Draft
 from detente.reading.syntax import Token
 from detente.reading.times.dating import date_for
@@ -49,6 +50,10 @@ def find(draft: Draft) -> Draft:
     for token in draft.syntax.tokens:
         if token.tag in PREDICATES and token.index not in told:
             found.extend(_of_assertions(draft, subjects, voices.at(token), token))
+    for root, thing, denied in unread(draft, found):
+        about, concerned = phrase(draft.syntax, thing), subjects.named(thing)
+        matter = _Matter(root, root, concerned, about, None, denied)
+        found.append(_claim(draft, voices.at(root), matter))
     return draft.with_(claims=tuple(sorted(found, key=lambda each: (each.evidence, each.about))))
 
 

@@ -1,0 +1,66 @@
+"""Sentences that tell a checkable fact of an actor and gave no other entry.
+
+"Jane Doe has been in the chair since May", "The bridge of Roe & Sons was opened on 3 March 1921":
+no figure, and nothing that one actor does to another. The trained reader says how sure the telling
+is, and whether the sentence is worth checking.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from detente.model import Claim
+from detente.reading.claims.assertions import is_negated
+from detente.reading.draft import Draft
+from detente.reading.predictions.foresight import modality
+from detente.reading.predictions.futurity import is_asked
+from detente.reading.syntax import Sentence, Token
+
+SURE = 1.5  # factuality (-3 to 3) from which a predicate is told as so
+WORTHY = 0.3  # chance of being worth checking from which a sentence is taken without a date
+WHOLE = 0.8  # share of a sentence that a statement must hold for nothing of it to be left
+
+
+def unread(draft: Draft, claims: Iterable[Claim]) -> Iterator[tuple[Token, Token, bool]]:
+    """The predicate of each such sentence, what stands for its thing, and whether it is denied.
+
+    `claims` are those found so far. A statement leaves nothing of a sentence that it holds whole,
+    unless the sentence gives a time, which a statement does not carry.
+    """
+    named = _numbers(draft, (each.start for each, _ in draft.mentions()))
+    dated = _numbers(draft, (each.start for each in draft.dates))
+    told = _numbers(draft, (each.evidence.start for each in (*claims, *draft.events)))
+    said = {each.index for each in draft.syntax.sentences if _is_said(draft, each)}
+    for sentence in draft.syntax.sentences:
+        number = sentence.index
+        if number in named - told and (number in dated or number not in said):
+            if _is_fact(draft, sentence, number in dated):
+                root = draft.syntax.tokens[sentence.root]
+                things = draft.syntax.children(root, "nsubj", "csubj")
+                yield root, things[0] if things else root, is_negated(draft.syntax, root)
+
+
+def _numbers(draft: Draft, places: Iterable[int]) -> set[int]:
+    """The sentences that cover these characters."""
+    found = (draft.syntax.sentence_at(place) for place in places)
+    return {each.index for each in found if each}
+
+
+def _is_said(draft: Draft, sentence: Sentence) -> bool:
+    """True where one statement holds about all of the sentence."""
+    for each in draft.statements:
+        parts = [*each.content, *filter(None, (each.speaker, each.cue))]
+        start = max(sentence.start, min(part.start for part in parts))
+        end = min(sentence.end, max(part.end for part in parts))
+        if end - start >= WHOLE * (sentence.end - sentence.start):
+            return True
+    return False
+
+
+def _is_fact(draft: Draft, sentence: Sentence, dated: bool) -> bool:
+    root = draft.syntax.tokens[sentence.root]
+    judge = draft.analysis.judge
+    if root.tag not in ("VERB", "NOUN", "ADJ", "PROPN", "PRON") or modality(draft.syntax, root):
+        return False
+    if is_asked(draft.syntax, root) or not draft.syntax.children(root, "nsubj", "csubj", "cop"):
+        return False
+    sure = judge.factuality(root.index) >= SURE or is_negated(draft.syntax, root)
+    return sure and (dated or judge.checkworthy(sentence.first, sentence.last) >= WORTHY)
