@@ -7,14 +7,16 @@ a part of the whole, a forecast, a correction by the same source.
 
 from collections.abc import Iterator
 
-from detente.model import Claim, DisagreementKind, Event, Prediction
+from detente.model import DisagreementKind, Event, Prediction, Statement
 from detente.weaving import days
 from detente.weaving.accounts import Account, gap, is_forecast
 from detente.weaving.measures import concept
-from detente.weaving.telling import Told
+from detente.weaving.telling import Party, Told
 from detente.weaving.verdicts import table
+from detente.weaving.words import words
 
 NEWS = 1.15  # times the days between two tellings from which two dates are not each told as news
+VIEWS = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")  # types of events that tell a view
 TURN = 14  # days from which somebody can have changed their mind
 
 
@@ -34,13 +36,13 @@ def _ways(one: Account, other: Account) -> Iterator[DisagreementKind]:
     if gap(one.told, other.told) > TURN:
         if "bound" in one.cues or (is_forecast(one.told) and {"pledge", "negators"} <= one.cues):
             yield "pledge-against-deed"
-        if (one.tone * other.tone < 0 or taken_back(one, other)) and one.families & other.families:
+        if _viewer(one, other) and (one.tone * other.tone < 0 or taken_back(one, other)):
             yield "reversal"
     elif one.tone * other.tone < 0 or _two_ends(one, other) or "cause" in one.cues & other.cues:
         yield "rival-accounts"
     if one.quotes & other.quotes and _others(one, other):
         yield "attribution"
-    elif _others(one, other):
+    elif _others(one, other) and not (one.range and other.range):
         yield "role"
 
 
@@ -144,18 +146,33 @@ def _voices(one: Account, other: Account) -> dict[str, bool]:
     publisher = one.told.evidence.publisher == other.told.evidence.publisher
     return {
         "one_speaker": named and speakers[0] == speakers[1],
-        "one_voice": bool(_doers(one.told) & _doers(other.told)),
+        "one_voice": bool(_voices_of(one.told) & _voices_of(other.told)),
         "two_speakers": named and speakers[0] != speakers[1],
         "one_publisher": publisher and one.told.evidence.publisher is not None,
     }
 
 
-def _doers(told: Told) -> frozenset[str]:
-    """Those who say or do what the entry tells."""
+def _voices_of(told: Told) -> frozenset[Party]:
+    """Those whose view the entry tells: who says it, who praises or blames in it."""
     body = told.body
-    sources = told.who(body.sources) if isinstance(body, Event) else ()
-    subject = told.one(body.subject) if isinstance(body, Claim) else None
-    return frozenset(each.id for each in (told.speaker, subject, *sources) if each)
+    judging = isinstance(body, Event) and body.type in VIEWS
+    sources = told.who(body.sources) if isinstance(body, Event) and judging else ()
+    return frozenset(each for each in (told.speaker, *sources) if each)
+
+
+def _viewer(one: Account, other: Account) -> bool:
+    """True where both may tell the view of one and the same, of one more thing that both name: one
+    speaks in both, or speaks in the one and is named in the other, in which nobody else speaks.
+    """
+    first, second = _voices_of(one.told), _voices_of(other.told)
+    shared = one.last_names & other.last_names
+    if first and second:
+        return any(shared - set(words(each.name)) for each in first & second)
+    lone, silent = (first, other) if first else (second, one)
+    named = [set(words(each.name)) for each in lone]
+    body = silent.told.body
+    taken = silent.range is not None or (isinstance(body, Statement) and body.speaker is not None)
+    return not taken and any(each & shared and shared - each for each in named)
 
 
 def _explained(one: Account, other: Account) -> dict[str, bool]:
