@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what the trained reader is known to miss: strictly, so that what it learns is noticed."""
+    """Marks what the trained reader is known to miss; strictly, so that progress is noticed."""
     known: dict[str, list[str]] = yaml.safe_load(
         (Path(__file__).parent / "known_misses.yaml").read_text(encoding="utf-8")
     )

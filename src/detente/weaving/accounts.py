@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from detente.model import Bound, Claim, DateInterval, Prediction, Quantity, ontology
 from detente.weaving import days
@@ -56,8 +57,9 @@ _TOLD = frozenset(content("said says tell told state declare announce according"
 class Account:
     """What one sentence tells: its words by family, its names, its figure, its time, its tone.
 
-    `last_names` has the last word of each name; `kinds` are the classes of deeds that its words tell; `denied` the families and classes that
-    stand beside a negation; `tone` is above 0 where its words speak well, below where ill.
+    `last_names` has the last word of each name; `kinds` are the classes of deeds that its words
+    tell; `denied` the families and classes that stand beside a negation; `tone` is above 0 where
+    its words speak well, below where ill.
     """
 
     told: Told
@@ -78,9 +80,7 @@ def account(told: Told) -> Account:
     """The sentence of the entry; worked out once."""
     if "account" not in told.kept:
         told.kept["account"] = _account(told)
-    found = told.kept["account"]
-    assert isinstance(found, Account)
-    return found
+    return cast("Account", told.kept["account"])
 
 
 def _account(told: Told) -> Account:

@@ -26,9 +26,9 @@ def ways(one: Account, other: Account) -> tuple[DisagreementKind, ...]:
 
 
 def _ways(one: Account, other: Account) -> Iterator[DisagreementKind]:
-    if one.range and other.range and _one_unit(one, other):
-        if not one.range.overlaps(other.range):
-            yield "figures"
+    ranged = one.range and other.range and _one_unit(one, other)
+    if ranged and one.range and other.range and not one.range.overlaps(other.range):
+        yield "figures"
     if _dates_apart(one, other):
         yield "date"
     if taken_back(one, other) or ("outright" in one.cues) != ("outright" in other.cues):

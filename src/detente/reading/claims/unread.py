@@ -27,15 +27,18 @@ def unread(draft: Draft, claims: Iterable[Claim]) -> Iterator[tuple[Token, Token
     """
     named = _numbers(draft, (each.start for each, _ in draft.mentions()))
     dated = _numbers(draft, (each.start for each in draft.dates))
-    told = _numbers(draft, (each.evidence.start for each in (*claims, *draft.events)))
+    starts = [each.evidence.start for each in claims] + [
+        each.evidence.start for each in draft.events
+    ]
+    told = _numbers(draft, starts)
     said = {each.index for each in draft.syntax.sentences if _is_said(draft, each)}
     for sentence in draft.syntax.sentences:
         number = sentence.index
-        if number in named - told and (number in dated or number not in said):
-            if _is_fact(draft, sentence, number in dated):
-                root = draft.syntax.tokens[sentence.root]
-                things = draft.syntax.children(root, "nsubj", "csubj")
-                yield root, things[0] if things else root, is_negated(draft.syntax, root)
+        open_ = number in named - told and (number in dated or number not in said)
+        if open_ and _is_fact(draft, sentence, number in dated):
+            root = draft.syntax.tokens[sentence.root]
+            things = draft.syntax.children(root, "nsubj", "csubj")
+            yield root, things[0] if things else root, is_negated(draft.syntax, root)
 
 
 def _numbers(draft: Draft, places: Iterable[int]) -> set[int]:
