@@ -197,7 +197,8 @@ def _mend_subjects(arcs: Arcs, place: int) -> None:
 
 def _mend_objects(arcs: Arcs, place: int) -> None:
     if arcs.relations[place] == "obl" and arcs.fine[place] == "NNP":
-        bare = not arcs.having(place, "case") and arcs.heads[place] == place - 1
+        start = min([place, *arcs.having(place, "compound")])
+        bare = not arcs.having(place, "case") and arcs.heads[place] == start - 1
         if bare and not arcs.having(arcs.heads[place], "obj"):
             arcs.relations[place] = "obj"
     if arcs.relations[place] == "xcomp" and not arcs.having(place, "obj", "cop"):

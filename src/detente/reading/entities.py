@@ -50,6 +50,21 @@ def speakers_named(syntax: Syntax, sources: Sequence[Sequence[int]]) -> list[Nam
     return found
 
 
+def countries_named(syntax: Syntax) -> list[Name]:
+    """Every name of a country, whatever the reader took it for."""
+    found = []
+    tokens = syntax.tokens
+    for place, token in enumerate(tokens):
+        if not token.text[0].isupper():
+            continue
+        for length in (3, 2, 1):
+            run = tokens[place : place + length]
+            if country(" ".join(each.text for each in run)) and run[-1].sentence == token.sentence:
+                found.append(Name(token.start, run[-1].end, "government"))
+                break
+    return found
+
+
 def overlapping(name: Name, others: Iterable[Name]) -> bool:
     """True where the name shares a character with one of `others`."""
     return any(name.overlaps(each) for each in others)

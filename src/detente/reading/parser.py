@@ -8,7 +8,13 @@ from detente.reading.draft import Draft, Name
 from detente.reading.encoder import session
 from detente.reading.encoder.analysis import Analysis, analyse
 from detente.reading.encoder.sentences import LONGEST
-from detente.reading.entities import name_of, overlapping, speakers_named, without_inner
+from detente.reading.entities import (
+    countries_named,
+    name_of,
+    overlapping,
+    speakers_named,
+    without_inner,
+)
 from detente.reading.lemmas import lemma
 from detente.reading.syntax import Sentence, Syntax, Token
 
@@ -101,4 +107,5 @@ def _names(syntax: Syntax, found: Analysis) -> tuple[Name, ...]:
     speakers = speakers_named(syntax, [each.source for each in found.attributions])
     silent = [each for each in names if each.kind is None and not overlapping(each, speakers)]
     actors = [each for each in names if each.kind is not None]
-    return without_inner([*actors, *silent, *without_inner(speakers, [*actors, *silent])])
+    known = [*actors, *silent, *without_inner(speakers, [*actors, *silent])]
+    return without_inner([*known, *without_inner(countries_named(syntax), known)])

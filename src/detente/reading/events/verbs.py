@@ -13,7 +13,7 @@ from detente.reading.syntax import Syntax, Token
 _AT_A_PLACE = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 # Types that words alone bring about: "rejected the Acme plan" is a rejection of Acme.
 _OF_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "CONCEDE", "AGREE"})
-SURE = 0.9  # the least chance of a type that the lexicon does not give
+SURE = 0.7  # the least chance of a type that the lexicon does not give
 _ORGANIZED = frozenset({"organization", "government"})
 
 
