@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.reading import parser
+from detente.reading import parser, read
 from detente.reading.draft import Draft
 from detente.reading.page import finding as furniture
 from detente.reading.plain import plain
@@ -240,3 +240,8 @@ def test_every_direct_quotation_of_the_seeds_has_a_speaker(seeds, write):
         draft = quotations.find(parser.parse(Draft(write(text), plain(text))))
         direct = [each for each in statements.find(draft).statements if each.kind == "direct"]
         assert all(each.speaker for each in direct)
+
+
+def test_according_to_nobody_is_no_statement(write):
+    for text in ("According to, Doe left.", "He acts according to , and left", "According to"):
+        assert all(each.content for each in read(write(text)).statements)

@@ -7,7 +7,7 @@ is, and whether the sentence is worth checking.
 
 from collections.abc import Iterable, Iterator
 
-from detente.model import Claim
+from detente.model import Claim, Span, Statement
 from detente.reading.claims.assertions import is_negated
 from detente.reading.draft import Draft
 from detente.reading.predictions.foresight import modality
@@ -31,10 +31,10 @@ def unread(draft: Draft, claims: Iterable[Claim]) -> Iterator[tuple[Token, Token
         each.evidence.start for each in draft.events
     ]
     told = _numbers(draft, starts)
-    said = {each.index for each in draft.syntax.sentences if _is_said(draft, each)}
+    held = [_extent(each) for each in draft.statements]
     for sentence in draft.syntax.sentences:
         number = sentence.index
-        open_ = number in named - told and (number in dated or number not in said)
+        open_ = number in named - told and (number in dated or not _is_said(held, sentence))
         if open_ and _is_fact(draft, sentence, number in dated):
             root = draft.syntax.tokens[sentence.root]
             things = draft.syntax.children(root, "nsubj", "csubj")
@@ -47,13 +47,17 @@ def _numbers(draft: Draft, places: Iterable[int]) -> set[int]:
     return {each.index for each in found if each}
 
 
-def _is_said(draft: Draft, sentence: Sentence) -> bool:
+def _extent(statement: Statement) -> Span:
+    """From the first to the last of its words, speaker and cue among them."""
+    parts = [*statement.content, *filter(None, (statement.speaker, statement.cue))]
+    return Span(min(part.start for part in parts), max(part.end for part in parts))
+
+
+def _is_said(held: Iterable[Span], sentence: Sentence) -> bool:
     """True where one statement holds about all of the sentence."""
-    for each in draft.statements:
-        parts = [*each.content, *filter(None, (each.speaker, each.cue))]
-        start = max(sentence.start, min(part.start for part in parts))
-        end = min(sentence.end, max(part.end for part in parts))
-        if end - start >= WHOLE * (sentence.end - sentence.start):
+    for each in held:
+        shared = min(sentence.end, each.end) - max(sentence.start, each.start)
+        if shared >= WHOLE * (sentence.end - sentence.start):
             return True
     return False
 

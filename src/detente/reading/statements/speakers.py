@@ -223,4 +223,4 @@ def _phrase_after(syntax: Syntax, opener: Token) -> Span | None:
     tokens = _before_clause(_run_around(tokens, noun))
     while len(tokens) > 1 and tokens[-1].tag in _TRIMMED:
         tokens.pop()
-    return Span(tokens[0].start, tokens[-1].end)
+    return Span(tokens[0].start, tokens[-1].end) if tokens else None
