@@ -11,7 +11,7 @@ from saga import DEEDS, STANCES, Line, reading, told
 from detente.model import Judgement, Point, Reading, Series, SeriesHead
 from detente.record.interface import EntryQuery, View
 from detente.record.store import DatabaseStore, open_record
-from detente.weaving import weave
+from detente.weaving import notes, weave
 
 NAMES = [
     "Mara Ilic",
@@ -94,6 +94,7 @@ def _outputs(view: View) -> dict[str, Any]:
     order=st.randoms(use_true_random=False),
     cuts=st.sets(st.integers(1, 5)),
     added=st.integers(0, 6),
+    least=st.sampled_from([1, notes.LEAST]),
 )
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_weaving_bit_by_bit_in_any_order_equals_weaving_all_at_once(
@@ -102,7 +103,9 @@ def test_weaving_bit_by_bit_in_any_order_equals_weaving_all_at_once(
     order: Any,
     cuts: set[int],
     added: int,
+    least: int,
 ) -> None:
+    """Whether the smallest blocks are noted or, as ever, the large ones only."""
     shuffled = list(readings)
     order.shuffle(shuffled)
     edges = [0, *sorted(cut for cut in cuts if cut < len(shuffled)), len(shuffled)]
@@ -112,7 +115,11 @@ def test_weaving_bit_by_bit_in_any_order_equals_weaving_all_at_once(
         _add(store, LOSSES)
         _weave(store, readings)
         once = _outputs(store.view())
-    with open_record(folder / "bits.db", create=True) as store:
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        open_record(folder / "bits.db", create=True) as store,
+    ):
+        patch.setattr(notes, "LEAST", least)
         for place, (start, end) in enumerate(pairwise(edges)):
             if place == added:
                 _add(store, LOSSES)
@@ -252,3 +259,46 @@ def test_an_empty_record_weaves_to_nothing(store: DatabaseStore) -> None:
     _weave(store, [])
 
     assert store.view().counts().actors == 0
+
+
+def _noted(store: DatabaseStore) -> dict[str, str]:
+    """What is noted of the ties."""
+    view = store.view()
+    keys = [f"tie {' '.join(sorted(tie.actors))}" for tie in view.ties()]
+    return view.notes("entry", keys)
+
+
+def _days(count: int) -> list[Reading]:
+    deeds = ["Mara Ilic met Acme", "Mara Ilic sued Acme"]
+    return [told(deeds, published=f"2031-03-{day:02}", paper=f"P{day}") for day in range(1, count)]
+
+
+def test_a_large_block_is_noted_and_a_small_one_not(store: DatabaseStore) -> None:
+    _weave(store, _days(4))
+    assert _noted(store) == {}
+
+    _weave(store, _days(16))
+    assert len(_noted(store)) == 1
+
+
+def test_a_rejected_entry_leaves_the_notes(store: DatabaseStore) -> None:
+    _weave(store, _days(16))
+    before = store.view().ties()[0]
+
+    _judge(store, "reject", before.events[0])
+
+    (after,) = store.view().ties()
+    (note,) = _noted(store).values()
+    assert before.events[0] not in note
+    assert after.events == before.events[1:]
+
+
+def test_notes_made_by_other_rules_are_made_again(store: DatabaseStore) -> None:
+    _weave(store, _days(16))
+    (key,) = _noted(store)
+    with store.writer() as writer:
+        writer.set_notes("entry", {key: '["older rules",{}]'})
+
+    _weave(store, [told(["Mara Ilic met Acme"], published="2031-04-01", paper="Herald")])
+
+    assert len(store.view().ties()[0].events) == 31

@@ -154,25 +154,31 @@ def _statement_weight(told: Told, said: Statement, pair: Pair) -> float:
 def voices(found: Iterable[TieEvidence]) -> tuple[TieEvidence, ...]:
     """One piece for each voice, day, kind and direction: the weightiest; by day, then entry."""
     heard: dict[tuple[str, str | None, str, str | None, bool], TieEvidence] = {}
-    for each in sorted(found, key=lambda piece: (-abs(piece.weight), piece.entry)):
+    for each in sorted(found, key=_weightiest):
         heard.setdefault((each.origin, each.day, each.kind, each.source, each.weight > 0), each)
     return tuple(sorted(heard.values(), key=lambda piece: (piece.day or "", piece.entry)))
 
 
 def weighed(heard: Iterable[TieEvidence]) -> tuple[tuple[TieEvidence, float], ...]:
-    """The voices that have a day and a weight, each with what it counts for.
+    """The voices, each with what it counts for.
 
     Where several tell of one deed of a day the weightiest counts in full, the others `echo` it.
     """
     echo = float(ontology.load("tie_weights")["echo"])
-    first: dict[tuple[str, str, str, str | None, bool], str] = {}
-    pieces = [each for each in heard if each.day and each.weight]
-    for each in sorted(pieces, key=lambda piece: (-abs(piece.weight), piece.entry)):
-        first.setdefault(_deed(each), each.entry)
-    return tuple(
-        (each, each.weight if first[_deed(each)] == each.entry else each.weight * echo)
-        for each in pieces
-    )
+    deeds: dict[tuple[str, str, str, str | None, bool], list[TieEvidence]] = {}
+    pieces = list(heard)
+    for each in pieces:
+        deeds.setdefault(_deed(each), []).append(each)
+    counted = {
+        each.entry: each.weight * (echo if place else 1.0)
+        for own in deeds.values()
+        for place, each in enumerate(sorted(own, key=_weightiest))
+    }
+    return tuple((each, counted[each.entry]) for each in pieces)
+
+
+def _weightiest(piece: TieEvidence) -> tuple[float, str]:
+    return -abs(piece.weight), piece.entry
 
 
 def _deed(piece: TieEvidence) -> tuple[str, str, str, str | None, bool]:

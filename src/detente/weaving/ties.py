@@ -26,7 +26,7 @@ def tie(pair: Pair, pieces: Iterable[TieEvidence]) -> Tie | None:
     ordered = sorted(pieces, key=lambda piece: (piece.published or "9999", piece.entry))
     if not ordered:
         return None
-    dated = weighed(voices(ordered))
+    dated = weighed(voices(piece for piece in ordered if piece.day and piece.weight))
     breaks = {piece.day for piece, _ in dated if piece.day and piece.breaks}
     points = trajectory(_days(dated), breaks)
     named = [Piece(piece.day or "", piece.entry, weight) for piece, weight in dated]
