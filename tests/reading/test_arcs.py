@@ -79,6 +79,12 @@ def turned(text: str, tree: str) -> list[str]:
             id="what is likely is a complement",
         ),
         pytest.param(
+            "ties with Doe , who left",
+            "root 0 NNS; case 3 IN; nmod 1 NNP; punct 6 ,; nsubj 6 WP; acl:relcl 1 VBD",
+            ["root 0", "case 3", "nmod 1", "punct 6", "nsubj 6", "acl:relcl 3"],
+            id="who stands for the name before it",
+        ),
+        pytest.param(
             "Doe , the mayor , left",
             "nsubj 6 NNP; punct 4 ,; det 4 DT; nsubj 6 NN; punct 4 ,; root 0 VBD",
             ["nsubj 6", "punct 4", "det 4", "appos 1", "punct 4", "root 0"],

@@ -153,6 +153,10 @@ def _mend_relative(arcs: Arcs, place: int) -> None:
     if doubled and len(subjects) > 1:
         arcs.relations[doubled[0]] = "mark"
         arcs.relations[place] = "acl"
+    for each in relative:
+        beside = each - 2 if each > 1 and arcs.words[each - 1] == "," else each - 1
+        if arcs.words[each] == "who" and beside >= 0 and arcs.fine[beside].startswith("N"):
+            arcs.heads[place] = beside  # whom "who" follows at once, whatever the clause hung on
     named = any(arcs.words[each] in _WHO for each in relative)
     if named and arcs.fine[arcs.heads[place]].startswith("N"):
         arcs.relations[place] = "acl:relcl"
