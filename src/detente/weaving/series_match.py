@@ -1,6 +1,6 @@
 """Whether a claim is of what a series gives: whose, what, in which unit; abstaining when unsure.
 
-Words and light stems for now. Another way to tell that two phrases measure one thing need only
+Words and light stems. Another way to tell that two phrases measure one thing need only
 take the place of `_narrowed`.
 """
 
