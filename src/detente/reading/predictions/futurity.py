@@ -200,10 +200,6 @@ def _may_come(draft: Draft, target: Token) -> bool:
     return True
 
 
-def _is_nobody(syntax: Syntax, doer: Token) -> bool:
-    return any(each.lemma == "no" for each in [doer, *syntax.children(doer, "det")])
-
-
 def _is_past_ability(syntax: Syntax, target: Token) -> bool:
     """True for "could" in a tale of the past: "he ran until he could walk no more"."""
     adverbs = {each.text.lower() for each in syntax.children(target, "advmod")}

@@ -140,5 +140,5 @@ def _by_word(part: str) -> _Lexicon:
 
 @cache
 def nouns_of(part: str) -> frozenset[str]:
-    """The nouns of one list of the lexicon: `documents` or `evidence`."""
+    """The nouns of one list of the lexicon, such as `documents`."""
     return frozenset(ontology.load("cues")[part])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from detente.model import Span
 from detente.reading.draft import Draft, Quotation
-from detente.reading.statements.contents import contents_of
+from detente.reading.statements.contents import clause_around
 from detente.reading.statements.cues import Cue, cue_at
 from detente.reading.statements.speakers import speaker_of
 
@@ -114,8 +114,7 @@ def _according(draft: Draft, known: set[int]) -> Iterator[Saying]:
             continue
         cue = cue_at(syntax, token)
         speaker = speaker_of(syntax, cue) if cue else None
-        content = contents_of(syntax, cue, speaker) if cue and speaker else []
-        if cue and content:
+        if cue and speaker and (content := clause_around(syntax, cue, speaker)):
             yield Saying(cue, cue.span, speaker, tuple(content))
 
 
