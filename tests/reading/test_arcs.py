@@ -55,6 +55,12 @@ def turned(text: str, tree: str) -> list[str]:
             id="an open clause after an object",
         ),
         pytest.param(
+            "Doe accused Roe of lying",
+            "nsubj 2 NNP; root 0 VBD; iobj 2 NNP; mark 5 IN; ccomp 2 VBG",
+            ["nsubj 2", "root 0", "obj 2", "mark 5", "advcl 2"],
+            id="a gerund with a preposition after an object",
+        ),
+        pytest.param(
             "Doe said Roe to go",
             "nsubj 2 NNP; root 0 VBD; nsubj 5 NNP; mark 5 TO; ccomp 2 VB",
             ["nsubj 2", "root 0", "nsubj 5", "mark 5", "ccomp 2"],

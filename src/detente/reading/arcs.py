@@ -6,7 +6,8 @@ there, and the reader is not always of one mind; others spread one thing over se
 - a name hangs on its last word ("Doe" in "Jane Doe"), titles before it too, all as compounds, and
   so does a sum of money;
 - each word of "according to" or "because of" hangs on the noun by itself;
-- "to resign" in "urged Roe to resign" is an open clause, and Roe the object;
+- "to resign" in "urged Roe to resign" is an open clause, and Roe the object; so is Roe in "accused
+  Roe of lying";
 - a clause with "who" or "which" is a relative clause; one with "that" and a subject is none;
 - "that Doe fled" in "it is likely that Doe fled" is a complement;
 - a verb has one subject: a second one is beside the first, or part of its name;
@@ -126,6 +127,10 @@ def _mend_clause(arcs: Arcs, place: int) -> None:
         arcs.relations[place] = "xcomp"
         for each in arcs.having(arcs.heads[place], "iobj"):
             arcs.relations[each] = "obj"
+    elif relation == "ccomp" and _is_gerund(arcs, place):
+        arcs.relations[place] = "advcl"
+        for each in arcs.having(arcs.heads[place], "iobj"):
+            arcs.relations[each] = "obj"
     elif relation in ("acl", "acl:relcl", "parataxis"):
         _mend_relative(arcs, place)
     elif relation in ("csubj", "advcl:relcl") and _is_extraposed(arcs, place):
@@ -143,6 +148,15 @@ def _is_open(arcs: Arcs, place: int) -> bool:
     objects = arcs.having(above, "obj", "iobj")
     told = arcs.relations[place] == "ccomp" or bool(arcs.having(above, "iobj"))
     return told and any(above < each < place for each in objects)
+
+
+def _is_gerund(arcs: Arcs, place: int) -> bool:
+    """True for "of lying" after an object that is taken for an indirect one."""
+    marks = [each for each in arcs.having(place, "mark") if arcs.fine[each] == "IN"]
+    objects = arcs.having(arcs.heads[place], "iobj")
+    return (
+        bool(marks and objects) and arcs.fine[place] == "VBG" and not arcs.having(place, *_SUBJECTS)
+    )
 
 
 def _mend_relative(arcs: Arcs, place: int) -> None:

@@ -85,6 +85,20 @@ def test_a_cue_inside_its_content_parts_it() -> None:
     assert found.content == (0, 5, 6)
 
 
+def test_what_another_cue_in_the_gap_says_is_not_the_first_speakers() -> None:
+    window = signal(10)  # "Go , said Doe , Roe said of Poe no"
+    cue(window, 2)
+    cue(window, 6)
+    said(window, 2, (0, 9), (3, 3))
+    said(window, 6, (7, 9), (5, 5))
+    for word in (0, 7, 8, 9):
+        point(window, "content_in", 2, word)
+    for word in (1, 3, 4, 5, 6):
+        window.part("content_in_to")[word, 2] = -SURE
+    first, second = attributions(window, opens(10))
+    assert (first.content, second.content) == ((0,), (7, 8, 9))
+
+
 def test_what_is_said_stands_in_the_paragraph_of_its_cue() -> None:
     window = signal(6)
     cue(window, 4)

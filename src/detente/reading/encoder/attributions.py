@@ -103,7 +103,16 @@ def attributions(signal: Signal, opens: Sequence[bool]) -> list[Attribution]:
                 for places in (each.cue, each.content, each.source)
             )
             found.append(Attribution(cue, content, source, sure))
-    return found
+    return [replace(each, content=_own(each, found)) for each in found]
+
+
+def _own(said: Attribution, found: Sequence[Attribution]) -> Places:
+    """What is said, less what somebody else says whose cue stands in the gap before it."""
+    others = [each for each in found if each.cue > said.cue and not {*each.cue} & {*said.content}]
+    theirs = {
+        word for each in others for word in each.content if word > each.cue[0] > said.content[0]
+    }
+    return tuple(word for word in said.content if word not in theirs) or said.content
 
 
 def candidates(signal: Signal, opens: Sequence[bool]) -> list[Candidate]:
