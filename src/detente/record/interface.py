@@ -122,6 +122,10 @@ class View(Protocol):
         """Entry by id, rejected ones as well."""
         ...
 
+    def times_named(self, kind: EntryKind, part: Part, actors: Iterable[str]) -> dict[str, int]:
+        """In how many entries of this kind each of the known actors is named as that."""
+        ...
+
     def evidence(self, entries: Iterable[str]) -> dict[str, Evidence]:
         """The words each entry rests on, by entry id."""
         ...

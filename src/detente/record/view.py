@@ -52,10 +52,12 @@ from detente.record.values import (
     ActorHead,
     Counts,
     Entry,
+    EntryKind,
     EntryQuery,
     Head,
     NameMatch,
     Origin,
+    Part,
     ReadActor,
     SearchHit,
 )
@@ -121,6 +123,10 @@ class DatabaseView(View):
     def entries_by_id(self, entries: Iterable[str]) -> dict[str, Entry]:
         with self._reach() as connection:
             return _entries.by_id(connection, entries)
+
+    def times_named(self, kind: EntryKind, part: Part, actors: Iterable[str]) -> dict[str, int]:
+        with self._reach() as connection:
+            return _entries.times_named(connection, kind, part, actors)
 
     def evidence(self, entries: Iterable[str]) -> dict[str, Evidence]:
         with self._reach() as connection:

@@ -63,6 +63,22 @@ export function ahead(interval: Interval): string {
   return interval.earliest && interval.latest ? `for ${words}` : words
 }
 
+/** A day cut to what is known of it: "1957", "July 1957", "6 Jul 1957". */
+export function partial(iso: string): string {
+  if (/^\d+$/.test(iso)) return iso
+  return iso.split('-').length === 2 ? month(iso) : day(iso)
+}
+
+const YEAR = 365.25
+
+/** A length of time in plain words: "7 months", "2.2 years", "36 years". */
+export function held(days: number): string {
+  const years = days / YEAR
+  if (years >= 1) return `${years >= 10 ? years.toFixed(0) : years.toFixed(1)} years`
+  const months = Math.max(1, Math.round(years * 12))
+  return months === 1 ? '1 month' : `${months} months`
+}
+
 /** The day by which a thing is put in order; empty where none is known. */
 export const firstDay = (interval: Interval | null | undefined): string =>
   interval?.earliest ?? interval?.latest ?? ''
