@@ -1,12 +1,12 @@
 /** Dates as a reader writes them, no more precise than they are known. */
 
 const locale = navigator.languages.find((each) => each.startsWith('en')) ?? 'en-GB'
-const written = (parts: Intl.DateTimeFormatOptions) =>
+const words = (parts: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts })
 
-const dayWords = written({ day: 'numeric', month: 'short', year: 'numeric' })
-const monthWords = written({ month: 'long', year: 'numeric' })
-const yearWords = written({ year: 'numeric' })
+const dayWords = words({ day: 'numeric', month: 'short', year: 'numeric' })
+const monthWords = words({ month: 'long', year: 'numeric' })
+const yearWords = words({ year: 'numeric' })
 const momentWords = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
 
 export interface Interval {
@@ -70,6 +70,11 @@ export function partial(iso: string): string {
 }
 
 const YEAR = 365.25
+
+/** Words of the program with their ISO days written out; what they quote stays as it is. */
+export function written(words: string): string {
+  return words.replace(/“[^”]*”|\b\d{4}-\d{2}-\d{2}\b/g, (found) => (found.startsWith('“') ? found : day(found)))
+}
 
 /** A length of time in plain words: "7 months", "2.2 years", "36 years". */
 export function held(days: number): string {
