@@ -307,10 +307,18 @@ class DatabaseView(View):
             return _precedents.precedents(connection)
 
     def judgements(
-        self, kind: JudgementKind | None = None, *, undone: bool = False
+        self,
+        kind: JudgementKind | None = None,
+        *,
+        undone: bool = False,
+        subjects: Iterable[str] | None = None,
     ) -> tuple[Judgement, ...]:
         with self._reach() as connection:
-            return _judgements.judgements(connection, kind, undone)
+            return _judgements.judgements(connection, kind, undone, subjects)
+
+    def resolved(self, forecasters: Iterable[str] | None = None) -> dict[str, str]:
+        with self._reach() as connection:
+            return _judgements.resolved(connection, forecasters)
 
     def counts(self) -> Counts:
         with self._reach() as connection:

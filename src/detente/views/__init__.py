@@ -12,6 +12,7 @@ from detente.views.forecasters import (
     all_bins,
     forecasters,
     judged_forecasters,
+    with_made,
 )
 from detente.views.front import FrontPage, front_page
 from detente.views.judgements import Judged, JudgementLine, judgement_lines
@@ -50,5 +51,5 @@ __all__ = [
     "forecasters", "front_page", "judged_forecasters", "judgement_lines", "kinds", "ledger",
     "ledger_query", "network", "precedent_lines", "prediction_lines", "prediction_page",
     "references", "search_page", "series_lines", "statement_lines", "tie_dossier",
-    "tie_summaries", "timeline", "timeline_page",
+    "tie_summaries", "timeline", "timeline_page", "with_made",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from detente.model import Judgement, Prediction
+from detente.model import Prediction
 from detente.outlook.scoring import Bin, Resolved, probability, reliability, score, share
 from detente.record.interface import Entry, EntryQuery, View
 from detente.views.references import ActorRef, Names
@@ -72,26 +72,39 @@ def all_bins(view: View, query: EntryQuery) -> tuple[Bin, ...]:
 
 
 def judged_forecasters(view: View) -> tuple[ForecasterLine, ...]:
-    """A line for each named forecaster of whom a prediction was resolved, in the same order; it is
-    made of the resolved predictions alone, however many there are of others.
+    """A line for each named forecaster of whom a prediction was resolved, those of most resolved
+    ones first. `made` is left at those resolved; `with_made` counts the others as well.
     """
-    judged = _judged(view)
-    if not judged:
-        return ()
-    entries = view.entries(EntryQuery(kinds=("prediction",), entries=tuple(sorted(judged))))
-    groups = _by_forecaster(view, entries)
-    made = view.times_named("prediction", "forecaster", [each.id for each in groups])
-    overall = _share(judged[each.id] for each in entries)
-    lines = (
-        replace(_line(each, own, judged, overall), made=made.get(each.id, len(own)))
-        for each, own in groups.items()
+    return _judged_lines(view)
+
+
+def with_made(view: View, lines: Iterable[ForecasterLine]) -> tuple[ForecasterLine, ...]:
+    """The lines with all the predictions that each forecaster made."""
+    kept = tuple(lines)
+    ids = [line.forecaster.id for line in kept if line.forecaster]
+    made = view.times_named("prediction", "forecaster", ids)
+    return tuple(
+        replace(
+            line, made=max(made.get(line.forecaster.id if line.forecaster else "", 0), line.made)
+        )
+        for line in kept
     )
+
+
+def _judged_lines(view: View, actors: tuple[str, ...] = ()) -> tuple[ForecasterLine, ...]:
+    """The same; where `actors` (known ones) are given, of them alone."""
+    judged = _judged(view)
+    groups = _resolved_by(view, judged, actors)
+    overall = _share(judged.values())
+    lines = (_line(each, own, judged, overall) for each, own in groups.items())
     return tuple(sorted(lines, key=_order))
 
 
 def track_record(view: View, actor: str) -> ForecasterLine | None:
     """The record of one known actor; None where nothing that it foretold was resolved."""
-    lines = judged_forecasters(view)
+    if not _judged(view, (actor,)):
+        return None
+    lines = with_made(view, _judged_lines(view, (actor,)))
     return next((each for each in lines if each.forecaster and each.forecaster.id == actor), None)
 
 
@@ -99,17 +112,25 @@ def fared(view: View, actors: Iterable[str]) -> dict[str, Fared]:
     """By id of the known actor how its predictions fared; those of whom none was resolved are left
     out.
     """
-    judged, asked = _judged(view), tuple(sorted(set(actors)))
-    if not judged or not asked:
+    asked = tuple(sorted(set(actors)))
+    judged = _judged(view, asked) if asked else {}
+    return {
+        each.id: _fared(own, judged)
+        for each, own in _resolved_by(view, judged).items()
+        if each.id in asked
+    }
+
+
+def _resolved_by(
+    view: View, judged: Mapping[str, str], actors: tuple[str, ...] = ()
+) -> dict[ActorRef, list[Entry]]:
+    """The judged predictions of each known actor; where `actors` are given, of them alone."""
+    if not judged:
         return {}
     query = EntryQuery(
-        kinds=("prediction",),
-        actors=asked,
-        parts=("forecaster",),
-        entries=tuple(sorted(judged)),
+        kinds=("prediction",), actors=actors, parts=("forecaster",), entries=tuple(sorted(judged))
     )
-    groups = _by_forecaster(view, view.entries(query))
-    return {each.id: _fared(own, judged) for each, own in groups.items()}
+    return _by_forecaster(view, view.entries(query))
 
 
 def _fared(entries: list[Entry], judged: Mapping[str, str]) -> Fared:
@@ -145,14 +166,10 @@ def _share(verdicts: Iterable[str]) -> float:
     return sum(came) / len(came) if came else 0.5
 
 
-def _judged(view: View) -> dict[str, str]:
-    """The outcome of each prediction that a person settled."""
-    found: Iterable[Judgement] = view.judgements("resolve")
-    return {
-        each.subjects[0]: each.verdict
-        for each in found
-        if each.verdict is not None and each.verdict in CAME
-    }
+def _judged(view: View, forecasters: Iterable[str] | None = None) -> dict[str, str]:
+    """The outcome of each prediction (of these known actors) that a person settled."""
+    found = view.resolved(forecasters)
+    return {prediction: verdict for prediction, verdict in found.items() if verdict in CAME}
 
 
 def _by(entry: Entry) -> tuple[str, ...]:
