@@ -83,12 +83,8 @@ def with_made(view: View, lines: Iterable[ForecasterLine]) -> tuple[ForecasterLi
     kept = tuple(lines)
     ids = [line.forecaster.id for line in kept if line.forecaster]
     made = view.times_named("prediction", "forecaster", ids)
-    return tuple(
-        replace(
-            line, made=max(made.get(line.forecaster.id if line.forecaster else "", 0), line.made)
-        )
-        for line in kept
-    )
+    counted = ((line, made.get(line.forecaster.id if line.forecaster else "", 0)) for line in kept)
+    return tuple(replace(line, made=max(count, line.made)) for line, count in counted)
 
 
 def _judged_lines(view: View, actors: tuple[str, ...] = ()) -> tuple[ForecasterLine, ...]:
