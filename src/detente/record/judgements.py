@@ -61,7 +61,7 @@ def resolved(connection: Connection, forecasters: Iterable[str] | None) -> dict[
         select(subject.c.subject, t.judgement.c.verdict)
         .join(t.judgement)
         .where(t.judgement.c.kind == "resolve", t.judgement.c.undone.is_(None))
-        .order_by("at", t.judgement.c.id)
+        .order_by(t.judgement.c.at, t.judgement.c.id)
     )
     if forecasters is not None:
         asked = select(named.c.entry).where(
