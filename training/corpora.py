@@ -172,11 +172,30 @@ _TITLES = frozenset(
 
 
 def read_newsmtsc(file: Path) -> list[Document]:
-    """NewsMTSC: the stance of a sentence towards whom it mentions.
+    """NewsMTSC: the stance of a sentence towards whom it mentions, one document for each."""
+    return [
+        Document(doc.text, doc.spans, doc.paragraphs, lists={"stances": [each]}, asked=each[0])
+        for doc in _stances(file)
+        for each in doc.lists["stances"]
+    ]
+
+
+def read_newsmtsc_names(file: Path) -> list[Document]:
+    """Names of persons in NewsMTSC.
 
     Whom the set calls by a title somewhere ("Mr. Doe") is a person, so that these names, and the
     bare surnames among the mentions, are examples of persons' names too.
     """
+    found = _stances(file)
+    surnames = {name[-1] for doc in found for name in _names(doc) if name[0] in _TITLES}
+    for doc in found:
+        _mark_persons(doc, surnames)
+        doc.lists.clear()
+    return found
+
+
+def _stances(file: Path) -> list[Document]:
+    """The sentences of NewsMTSC with all that they are labelled for."""
     found = []
     for line in file.open(encoding="utf-8"):
         row = json.loads(line)
@@ -188,9 +207,6 @@ def read_newsmtsc(file: Path) -> list[Document]:
             if (mention := doc.at(each["from"], each["to"]))
         ]
         found.append(doc)
-    surnames = {name[-1] for doc in found for name in _names(doc) if name[0] in _TITLES}
-    for doc in found:
-        _mark_persons(doc, surnames)
     return found
 
 

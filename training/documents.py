@@ -32,6 +32,8 @@ class Document:
     - checkworthy, future: the sentence; then 0 or 1
     - roots: source, target, sentence; then the number of the root
     - stances: mention, sentence; then the number of the stance
+
+    `asked`: the words of the mention that the stance is asked about, marked in what is read.
     """
 
     text: str
@@ -39,6 +41,7 @@ class Document:
     paragraphs: Sequence[int]
     by_word: dict[str, Sequence[int]] = field(default_factory=dict)
     lists: dict[str, list[tuple]] = field(default_factory=dict)
+    asked: Words = ()
 
     def at(self, start: int, end: int) -> Words:
         """The numbers of the words that overlap the characters `start` to `end`."""
@@ -123,6 +126,8 @@ def cut(whole: Document, length: int = 256, context: int = 48) -> list[Window]:
     numbers = [pieces.pieces(each) for each in tokens]
     opens = pieces.opening(whole.paragraphs, len(tokens))
     places = pieces.places(whole.text, whole.spans, opens)
+    for word in whole.asked:
+        places[word] += pieces.ASKED
     found = []
     for each in windows(whole.paragraphs, [len(n) for n in numbers], length, context):
         inside = range(each.start, each.end)

@@ -1,5 +1,7 @@
 """The encoder and its heads in torch: BERT's layers with MiniLM's weights; a row for each word."""
 
+from pathlib import Path
+
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
@@ -87,6 +89,13 @@ class Reader(nn.Module):
             x = layer(x, seen)
         words = torch.gather(x, 1, firsts.unsqueeze(-1).expand(-1, -1, WIDTH))
         return self.columns(self.dropout(functional.gelu(self.hidden(words))))
+
+
+def load(file: str | Path) -> Reader:
+    """A Reader with the weights of an earlier run."""
+    reader = Reader()
+    reader.load_state_dict(torch.load(file))
+    return reader
 
 
 def begin(weights: str, dropout: float = 0.1) -> Reader:

@@ -8,9 +8,18 @@ from documents import Document, Window, cut, joined
 # How often each set is seen in one round. Small sets are seen more often.
 ROUND = {
     "polnear": 1.0, "gum": 3.0, "gum sentences": 1.5, "crossner": 3.0, "newsmtsc": 2.0,
-    "factuality": 0.7, "claimbuster": 0.5, "future": 0.3, "plv": 3.0, "records": 3.0,
+    "newsmtsc names": 1.0, "factuality": 0.7, "claimbuster": 0.5, "future": 0.3,
+    "plv": 3.0, "records": 3.0,
 }  # fmt: skip
-SENTENCES = {"gum sentences", "newsmtsc", "factuality", "claimbuster", "plv", "records", "crossner"}
+SENTENCES = {
+    "gum sentences",
+    "newsmtsc names",
+    "factuality",
+    "claimbuster",
+    "plv",
+    "records",
+    "crossner",
+}
 PIECES = 4096  # in a batch
 PACK = 150  # words, about, of sentences that are put into one window
 

@@ -16,14 +16,16 @@ from corpora import (
     read_future,
     read_gum,
     read_newsmtsc,
+    read_newsmtsc_names,
     read_plv,
     read_polnear,
     read_records,
 )  # fmt: skip
 from documents import alone
 from losses import WEIGHTS, batch, losses
-from network import Reader, begin
+from network import Reader, begin, load
 from schedule import ROUND, round_of
+from teaching import teach
 
 KEEP = 200  # steps after which the weights are kept again
 
@@ -37,6 +39,7 @@ def sets(data: Path) -> dict:
         "gum sentences": [sentence for doc in trees for sentence in alone(doc)],
         "crossner": read_crossner(data / "crossner_politics/train.txt"),
         "newsmtsc": read_newsmtsc(data / "newsmtsc/train.jsonl"),
+        "newsmtsc names": read_newsmtsc_names(data / "newsmtsc/train.jsonl"),
         "factuality": read_factuality(data / "factuality_uds_ih2/train.jsonl"),
         "claimbuster": read_claimbuster(data / "claimbuster/train.json"),
         "future": read_future(data / "future_statements/half.json"),
@@ -178,6 +181,9 @@ def main() -> None:
         "weights", help="MiniLM's model.safetensors, or a file kept by an earlier run"
     )
     parser.add_argument("out", type=Path)
+    parser.add_argument(
+        "--teacher", help="weights that have not seen PLOVER's sentences, to read their trees with"
+    )
     parser.add_argument("--rounds", type=int, default=6)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--heads", type=float, default=1e-3)
@@ -192,9 +198,11 @@ def main() -> None:
     if arguments.weights.endswith(".safetensors"):
         network = begin(arguments.weights)
     else:
-        network = Reader()
-        network.load_state_dict(torch.load(arguments.weights))
-    train(network, sets(arguments.data), arguments)
+        network = load(arguments.weights)
+    data = sets(arguments.data)
+    if arguments.teacher:
+        teach(load(arguments.teacher), [*data["plv"], *data["records"]])
+    train(network, data, arguments)
 
 
 if __name__ == "__main__":

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from detente.evaluation.bootstrap import Interval, interval
-from detente.evaluation.passages import analysed, at, lines
+from detente.evaluation.passages import at, lines
 from detente.evaluation.plover import macro_f1
+from detente.reading.encoder.analysis import cut
 from detente.reading.encoder.layout import STANCES
+from detente.reading.encoder.stances import stance
+from detente.reading.plain import plain
 
 _POLARITY = {2: "against", 4: "neutral", 6: "for"}
 
@@ -31,11 +34,12 @@ def evaluate(path: Path) -> Result:
     """The figures on `path`, a JSONL file of NewsMTSC (`train`, `devtest_rw`, `devtest_mt`)."""
     pairs: list[tuple[str, str]] = []
     for row in lines(path):
-        analysis = analysed(row["sentence_normalized"])
-        count = len(analysis.words)
+        text = row["sentence_normalized"].replace("\n", " ")
+        story = plain(text)
+        words = cut(story).words
         for target in row["targets"]:
-            mention = at(analysis, target["from"], target["to"])
-            said = analysis.judge.stance(mention, 0, count)
+            mention = at(words, target["from"], target["to"])
+            said = stance(text, story, words, mention)
             found = max(said, key=lambda stance: said[stance]) if said else "neutral"
             pairs.append((_POLARITY[int(float(target["polarity"]))], found))
     return score(pairs)

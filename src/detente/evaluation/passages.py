@@ -37,6 +37,6 @@ def spaced(tokens: Sequence[str]) -> Analysis:
     return analyse_words(text, plain(text), words, [0, len(words)], [0])
 
 
-def at(found: Analysis, start: int, end: int) -> list[int]:
+def at(words: Sequence[Span], start: int, end: int) -> list[int]:
     """The numbers of the words that overlap the characters `start` to `end`."""
-    return [n for n, word in enumerate(found.words) if word.start < end and word.end > start]
+    return [n for n, word in enumerate(words) if word.start < end and word.end > start]

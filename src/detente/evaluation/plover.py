@@ -129,7 +129,7 @@ def predicted(sentence: MarkedSentence) -> str:
     """
     found = analysed(sentence.text)
     sources, targets = (
-        [word for span in spans for word in at(found, span.start, span.end)]
+        [word for span in spans for word in at(found.words, span.start, span.end)]
         for spans in (sentence.source, sentence.target)
     )
     roots = found.judge.roots(sources or targets, targets or sources, 0, len(found.words))

@@ -16,7 +16,6 @@ from detente.reading.encoder.signals import Figures, Signal, chances, gelu, sigm
 _KEPT = (
     "factuality", "checkworthy_weight", "checkworthy", "future_weight", "future",
     "root_source_ask", "root_target_ask", "root_key", "root_source", "root_target", "root_context",
-    "stance_ask", "stance_key", "stance_mention", "stance_context",
 )  # fmt: skip
 # Words that are judged: far more than articles have; what comes after is left unjudged.
 MOST = 50_000
@@ -65,15 +64,7 @@ class Judge:
         ask = self._mean("root_source_ask", sources) + self._mean("root_target_ask", targets)
         hidden = self._mean("root_source", sources) + self._mean("root_target", targets)
         hidden = hidden + self._context("root", ask, first, last)
-        return _named("root", hidden, layout.ROOTS)
-
-    def stance(self, mention: Sequence[int], first: int, last: int) -> dict[str, float]:
-        """The chances of the sentence speaking for, neutrally of or against the mention."""
-        if last > self.count or not mention:
-            return {}
-        ask = self._mean("stance_ask", mention)
-        hidden = self._mean("stance_mention", mention) + self._context("stance", ask, first, last)
-        return _named("stance", hidden, layout.STANCES)
+        return named("root", hidden, layout.ROOTS)
 
     def _rows(self, name: str) -> NDArray[np.float16]:
         if name not in self._whole:
@@ -85,9 +76,11 @@ class Judge:
         return mean
 
     def _context(self, head: str, ask: Figures, first: int, last: int) -> Figures:
-        keys = self._rows(f"{head}_key")[first:last].astype(np.float32)
-        weights = chances(keys @ ask / np.float32(len(ask) ** 0.5))
-        return weights @ self._rows(f"{head}_context")[first:last].astype(np.float32)
+        keys, values = (
+            self._rows(f"{head}_{part}")[first:last].astype(np.float32)
+            for part in ("key", "context")
+        )
+        return context(ask, keys, values)
 
     def _sentence(self, name: str, first: int, last: int) -> float:
         if last > self.count or first >= last:
@@ -97,7 +90,17 @@ class Judge:
         return float(sigmoid(score))
 
 
-def _named(head: str, hidden: Figures, names: Sequence[str]) -> dict[str, float]:
+def context(ask: Figures, keys: Figures, values: Figures) -> Figures:
+    """What words say to a question: the mean of their `values` (words, width), each weighted by how
+    well its key (words, size) answers `ask` (size).
+    """
+    weights = chances(keys @ ask / np.float32(len(ask) ** 0.5))
+    answer: Figures = weights @ values
+    return answer
+
+
+def named(head: str, hidden: Figures, names: Sequence[str]) -> dict[str, float]:
+    """The chance of each class of a head that looks at two words or more, by its name."""
     matrix, bias = last_layers()[head]
     found = chances(gelu(hidden) @ matrix + bias)
     return dict(zip(names, (float(each) for each in found), strict=True))

@@ -18,9 +18,11 @@ from detente.model import Span
 CLS, SEP, UNKNOWN = 101, 102, 100
 LONGEST_WORD = 40  # characters that are looked up: the rest of an endless word tells nothing more
 
-# Shapes, and places: whether a word opens a paragraph, and where it stands to quotation marks.
+# Shapes, and places: whether a word opens a paragraph, where it stands to quotation marks, and
+# whether it is of the mention that is asked about.
 SHAPES = 8
-PLACES = 8
+PLACES = 16
+ASKED = 8  # more for such a word
 _LOWER, _TITLE, _UPPER, _LETTER, _MIXED, _DIGITS, _MARK = range(1, SHAPES)
 OUTSIDE, OPENING, INSIDE, CLOSING = range(4)
 

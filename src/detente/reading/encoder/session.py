@@ -4,7 +4,7 @@ The weights are 8-bit integers in ONNX (`weights/reader.onnx`), made by `trainin
 `docs/reader.md` says from what.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, cast
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from detente.model import Span
 
 NAME = "detente reader"
-VERSION = "1"
+VERSION = "2"
 _WEIGHTS = files("detente.reading.encoder") / "weights"
 
 
@@ -50,14 +50,21 @@ def last_layers() -> dict[str, tuple[Figures, Figures]]:
 
 
 def signals(
-    text: str, story: str, words: "Sequence[Span]", paragraphs: Sequence[int]
+    text: str,
+    story: str,
+    words: "Sequence[Span]",
+    paragraphs: Sequence[int],
+    asked: Iterable[int] = (),
 ) -> Iterator[Signal]:
     """What the encoder says of the words of `story`, a plain copy of `text`, window by window;
-    `paragraphs`: the first word of each, and the number of words.
+    `paragraphs`: the first word of each, and the number of words; `asked`: the words of the mention
+    that is asked about.
     """
     tokens = [story[word.start : word.end] for word in words]
     numbers = [pieces.pieces(token) for token in tokens]
     stands = pieces.places(text, words, pieces.opening(paragraphs, len(words)))
+    for word in asked:
+        stands[word] += pieces.ASKED
     for window in windows(paragraphs, [len(each) for each in numbers]):
         yield Signal(window, _rows(window, tokens, numbers, stands))
 
