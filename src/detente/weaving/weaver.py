@@ -21,6 +21,7 @@ from detente.weaving import (
 )
 from detente.weaving.blocks import Blocks
 from detente.weaving.changes import Changes
+from detente.weaving.collector import held_back
 from detente.weaving.naming import Names, naming
 from detente.weaving.notes import Notes
 from detente.weaving.printing import printing
@@ -41,7 +42,14 @@ def weave(view: View, articles: Iterable[str], series: Iterable[SeriesHead] = ()
     Entries that a person rejected are left out of everything. The record must not change between
     the weaving and the writing of its outcome: do both inside one writer's `with`.
     """
-    coming, gone = tuple(sorted(set(articles))), view.gone()
+    coming = tuple(sorted(set(articles)))
+    with held_back(len(coming)):
+        return _changes(view, coming, series)
+
+
+def _changes(view: View, coming: tuple[str, ...], series: Iterable[SeriesHead]) -> Changes:
+    """The changes when `coming` are woven."""
+    gone = view.gone()
     prints = Blocks(view, "print")
     names = Names(Blocks(view, "used", gone), Blocks(view, "met"))
     filed = Blocks(view, "entry", gone)
@@ -130,7 +138,8 @@ def _settled(
         "thread": {key: threads.of_deeds(_rest(key), own.values()) for key, own in deeds.items()},
         "tie": {key: _tied(key, own.values()) for key, own in tied.items()},
     }
-    others = [key for key in dirty if key not in {*deeds, *tied, *checked}]
+    settled = {*deeds, *tied, *checked}
+    others = [key for key in dirty if key not in settled]
     for key, own in noted.others.of(others).items():
         block = tuple(each.told for each in own.values())
         for kind, woven in _woven(key, block, _filed(key, tuple(own), noted.filed)):
