@@ -43,14 +43,16 @@ def stalls(text: str) -> bool:
 
 
 @cache
-def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(words(phrase) for phrase in ontology.load("outcomes")[name])
+def _phrases(name: str) -> tuple[str, ...]:
+    return tuple(_joined(words(phrase)) for phrase in ontology.load("outcomes")[name])
 
 
 def _says(told: tuple[str, ...], name: str) -> bool:
     """True where one of the phrases under `name` in `outcomes.yaml` is among the words."""
-    return any(
-        told[at : at + len(phrase)] == phrase
-        for phrase in _phrases(name)
-        for at in range(len(told) - len(phrase) + 1)
-    )
+    said = _joined(told)
+    return any(phrase in said for phrase in _phrases(name))
+
+
+def _joined(told: tuple[str, ...]) -> str:
+    """The words in one line, each between blanks."""
+    return f" {' '.join(told)} "

@@ -123,7 +123,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A telling as it is noted: one of `event`, `statement`, `claim`, `prediction` is its body."""
+    """A telling as it is noted: one of `event`, `statement`, `claim`, `prediction` is its body.
+
+    `filed` are blocks in which it is, where the block that it is noted of asks for them.
+    """
 
     evidence: Evidence
     origin: str
@@ -133,6 +136,7 @@ class Noted:
     claim: Claim | None = None
     prediction: Prediction | None = None
     quantity: Quantity | None = None
+    filed: tuple[str, ...] = ()
 
     @staticmethod
     def of(told: Told) -> "Noted":
@@ -156,3 +160,9 @@ class Noted:
         if body is None:
             raise ValueError("a note of a telling without a body")
         return Told(body.id, body, self.evidence, self.origin, self.parties, self.quantity)
+
+    @property
+    def newness(self) -> tuple[str, str]:
+        """Sorts later tellings behind earlier ones: the day of the article, then the entry's id."""
+        told = self.told
+        return told.published or "", told.id

@@ -7,11 +7,13 @@ so weaving one by one, in any order, and weaving all at once come to the same.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from detente.model import SeriesHead
 from detente.record.interface import View, Woven, WovenKind
 from detente.weaving import (
     checks,
+    contraries,
     disagreements,
     outcomes,
     revisions,
@@ -23,7 +25,7 @@ from detente.weaving.blocks import Blocks
 from detente.weaving.changes import Changes
 from detente.weaving.collector import held_back
 from detente.weaving.naming import Names, naming
-from detente.weaving.notes import Notes
+from detente.weaving.notes import Latest, Notes
 from detente.weaving.printing import printing
 from detente.weaving.series_blocks import SeriesByKey
 from detente.weaving.telling import Noted, Told
@@ -103,6 +105,8 @@ class _Notes:
         rules = tie_evidence.rules()
         self.deeds = Notes(view, filed, Deed, self._deeds, "1")
         self.ties = Notes(view, filed, TieEvidence, self._evidence, rules)
+        latest = Latest(contraries.MOST, _newness)
+        self.contrary = Notes(view, filed, Noted, self._contrary, "2", latest)
         self.others = Notes(view, filed, Noted, self._whole, "1")
 
     def _deeds(self, _: str, members: Sequence[str]) -> dict[str, Deed]:
@@ -116,10 +120,26 @@ class _Notes:
     def _whole(self, _: str, members: Sequence[str]) -> dict[str, Noted]:
         return {told.id: Noted.of(told) for told in self.tellings.told(members)}
 
+    def _contrary(self, _: str, members: Sequence[str]) -> dict[str, Noted]:
+        """The latest of the members, with the blocks of contraries that each is in."""
+        every = {told.id: Noted.of(told) for told in self.tellings.told(members)}
+        latest = Latest(contraries.MOST, _newness).of(every)
+        start = len("disagreement ")
+        filed = {
+            member: [each[start:] for each in own if each.startswith(_CONTRARY)]
+            for member, own in self.filed.keys(latest).items()
+        }
+        return {one: replace(own, filed=tuple(sorted(filed[one]))) for one, own in latest.items()}
+
     @property
     def changed(self) -> Mapping[str, str]:
         """The notes of the blocks that were settled."""
-        return {**self.deeds.changed, **self.ties.changed, **self.others.changed}
+        kinds = (self.deeds, self.ties, self.contrary, self.others)
+        return {key: note for kind in kinds for key, note in kind.changed.items()}
+
+
+def _newness(piece: Noted) -> tuple[str, str]:
+    return piece.newness
 
 
 def _pair(key: str) -> tuple[str, str]:
@@ -133,18 +153,19 @@ def _settled(
     """What each of the blocks now owns."""
     deeds = noted.deeds.of(key for key in dirty if key.startswith("thread event "))
     tied = noted.ties.of(key for key in dirty if key.startswith("tie "))
+    contrary = noted.contrary.of(key for key in dirty if key.startswith(_CONTRARY))
     checked = [key for key in dirty if key.startswith("check ")]
     found: dict[WovenKind, dict[str, Sequence[Woven]]] = {
         "thread": {key: threads.of_deeds(_rest(key), own.values()) for key, own in deeds.items()},
         "tie": {key: _tied(key, own.values()) for key, own in tied.items()},
+        "disagreement": {key: _against(key, own.values()) for key, own in contrary.items()},
     }
-    settled = {*deeds, *tied, *checked}
-    others = [key for key in dirty if key not in settled]
-    for key, own in noted.others.of(others).items():
-        block = tuple(each.told for each in own.values())
-        for kind, woven in _woven(key, block, _filed(key, tuple(own), noted.filed)):
+    settled = {*deeds, *tied, *contrary, *checked}
+    for key, own in noted.others.of(key for key in dirty if key not in settled).items():
+        for kind, woven in _woven(key, tuple(each.told for each in own.values())):
             found.setdefault(kind, {})[key] = woven
-    for key, members in noted.filed.members(checked).items():
+    measured = [key for key in checked if series.of(_rest(key))]
+    for key, members in {**dict.fromkeys(checked, ()), **noted.filed.members(measured)}.items():
         for kind, woven in _checked(key, members, noted.tellings, series):
             found.setdefault(kind, {})[key] = woven
     return dict(found)
@@ -160,25 +181,21 @@ def _tied(key: str, pieces: Iterable[TieEvidence]) -> Sequence[Woven]:
     return (found,) if found else ()
 
 
-def _filed(key: str, members: Sequence[str], filed: Blocks) -> Mapping[str, frozenset[str]]:
-    """The blocks of contraries that each member is in, where this is one."""
-    if not key.startswith(_CONTRARY) or len(members) < 2:
-        return {}
-    start = len("disagreement ")
-    return {
-        member: frozenset(each[start:] for each in own if each.startswith(_CONTRARY))
-        for member, own in filed.keys(members).items()
-    }
+def _against(key: str, latest: Iterable[Noted]) -> Sequence[Woven]:
+    """The disagreements of the latest entries of a block of contraries."""
+    pieces = [(each.told, each.filed) for each in latest]
+    filed = {told.id: frozenset(own) for told, own in pieces}
+    return disagreements.find(_rest(key), [told for told, _ in pieces], filed)
 
 
-def _woven(key: str, block: Sequence[Told], filed: Mapping[str, frozenset[str]]) -> _Settled:
+def _woven(key: str, block: Sequence[Told]) -> _Settled:
     """The kinds of things that a block of claims, of what may disagree or of predictions owns."""
     kind, rest = key.split(" ", 1)
     match kind:
         case "thread":
             yield "thread", threads.of_claims(rest, block)
         case "disagreement":
-            yield "disagreement", disagreements.find(rest, block, filed)
+            yield "disagreement", disagreements.find(rest, block)
             if rest.startswith("figures "):
                 yield "revision", revisions.find(rest, block)
         case _:
