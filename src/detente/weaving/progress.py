@@ -1,7 +1,7 @@
 """Which words foretell a deed, and how far one came: stalled, under way, done in part."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from detente.model import Prediction, ProposedOutcome, ontology
 from detente.weaving.telling import Told
@@ -27,6 +27,7 @@ def _condition() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=32768)
 def progress(text: str, place: int) -> ProposedOutcome | None:
     """How far the deed came that the word at `place` tells; None where nothing says so.
 

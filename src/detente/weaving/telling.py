@@ -154,15 +154,20 @@ class Noted:
         )
 
     @property
-    def told(self) -> Told:
-        """The telling."""
+    def body(self) -> Body:
+        """What is told."""
         body = self.event or self.statement or self.claim or self.prediction
         if body is None:
             raise ValueError("a note of a telling without a body")
+        return body
+
+    @property
+    def told(self) -> Told:
+        """The telling."""
+        body = self.body
         return Told(body.id, body, self.evidence, self.origin, self.parties, self.quantity)
 
     @property
     def newness(self) -> tuple[str, str]:
-        """Sorts later tellings behind earlier ones: the day of the article, then the entry's id."""
-        told = self.told
-        return told.published or "", told.id
+        """Sorts by the day on which the article was published, then by the entry's id."""
+        return (self.evidence.published or "")[:10], self.body.id
