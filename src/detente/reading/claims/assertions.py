@@ -37,7 +37,7 @@ def assertions(syntax: Syntax, token: Token, provenance: Provenance) -> Iterator
     """What `token`, as a predicate in somebody's account or the article's own, asserts."""
     if token.tag not in PREDICATES or not _is_told(syntax, token):
         return
-    for find in (_change, _undergone, _cause, _blame, _record):
+    for find in (_change, _driven, _undergone, _cause, _blame, _record):
         yield from find(syntax, token, provenance)
     if provenance.speaks:
         for find in (_level, _denial):
@@ -98,6 +98,24 @@ def _change(syntax: Syntax, token: Token, _: Provenance) -> Iterator[Assertion]:
 
 def _is_rise(token: Token) -> bool:
     return token.tag == "VERB" and token.lemma in lexicon("changes")
+
+
+def _driven(syntax: Syntax, token: Token, _: Provenance) -> Iterator[Assertion]:
+    """Yields "the council cut spending", "spending was cut", told as what has happened."""
+    if token.tag != "VERB" or token.lemma not in lexicon("driving") or modality(syntax, token):
+        return
+    things = [*syntax.children(token, "obj"), *syntax.children(token, "nsubj:pass")]
+    if not things or not _is_past(syntax, token) or syntax.children(token, "xcomp", "ccomp"):
+        return
+    if _is_measured(things[0]) and _is_moved_by(token, things[0]):
+        yield Assertion(token, things[0], is_negated(syntax, token))
+
+
+def _is_moved_by(verb: Token, noun: Token) -> bool:
+    """False for raised funds: the verb means another thing of the noun."""
+    if verb.lemma in lexicon("gathering") and noun.lemma in lexicon("collected"):
+        return False
+    return noun.lemma not in lexicon("undriven")
 
 
 def _undergone(syntax: Syntax, token: Token, _: Provenance) -> Iterator[Assertion]:
