@@ -1,6 +1,7 @@
 """The sentence of an entry in terms in which it can be set against the sentence of another."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +12,7 @@ from detente.weaving.telling import Told
 from detente.weaving.words import content, fold, small_words, stem, words
 
 FAMILY = 6  # letters that two words share to be of one family: recognised, recognition
-REACH = 5  # words after a negation, or before it, that it can take back
+REACH = 4  # words after a negation that it can take back
 _NAME = re.compile(r"(?<![\w'\u2019])[^\W\d_a-z][\w'\u2019-]*[\w]")
 _BARE = re.compile(
     r"(?:(?P<bound>more than|over|at least|fewer than|less than|under|up to|some|about|nearly"
@@ -19,14 +20,17 @@ _BARE = re.compile(
     r"(?= (?:thousand|million|billion)\b))(?: (?P<scale>thousand|million|billion))?",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_BY = re.compile(r"\bby (?:the |his |her |its )?")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$")
+BY = 30  # characters after a passive verb within which "by" names its doer
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _OVER = frozenset({"more than", "over", "at least"})
 _UNDER = frozenset({"fewer than", "less than", "under", "up to"})
 _ABOUT = frozenset({"some", "about", "nearly", "roughly", "almost", "around"})
 _QUOTED = re.compile(r"[\"\u201c]([^\"\u201d]{8,200})[\"\u201d]")
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
-    " july august september october november december christmas easter".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter"]
 )
 _TOLD = frozenset(content("said says tell told state declare announce according"))
 
@@ -51,6 +55,7 @@ class Account:
     unit: str
     date: DateInterval | None
     tone: int
+    agents: Mapping[str, str]
 
 
 def account(told: Told) -> Account:
@@ -84,6 +89,7 @@ def _account(told: Told) -> Account:
         unit=quantity.unit if quantity else "",
         date=told.date,
         tone=_tone(found),
+        agents=agents(text),
     )
 
 
@@ -103,6 +109,33 @@ def bare_figure(text: str) -> Range | None:
     high = None if how == "more than" else value
     figure = Quantity("", match.start(), match.end(), value, low, high, "", how, None)
     return allowed(figure, match["number"])
+
+
+def agents(text: str) -> dict[str, str]:
+    """For each class of deeds that one alone does, the last word of the name of who does it: the
+    name before the word that tells it, or after "by" where that is passive.
+    """
+    found: dict[str, str] = {}
+    spans = [(match.start(), match.end()) for match in _NAME.finditer(text)]
+    for match in _WORD.finditer(text):
+        kinds = set(kinds_of(fold(match.group()))) & listed("alone")
+        if not kinds or any(start <= match.start() < end for start, end in spans):
+            continue
+        doer = _agent(text, match.start(), match.end())
+        found.update({kind: doer for kind in kinds if doer and kind not in found})
+    return found
+
+
+def _agent(text: str, start: int, end: int) -> str | None:
+    by = _BY.search(text, end, end + BY)
+    passive = _PASSIVE.search(text[max(0, start - 24) : start])
+    if by:
+        after = name_runs("- " + text[by.end() : by.end() + 60])
+        return after[0][-1] if after else None
+    if passive or "said" in text[max(0, start - 60) : start]:
+        return None
+    before = name_runs("- " + text[max(0, start - 60) : start])
+    return before[-1][-1] if before else None
 
 
 def _also(told: Told) -> list[str]:
@@ -131,7 +164,9 @@ def name_runs(text: str) -> list[tuple[str, ...]]:
 
 def _tells(word: str) -> bool:
     own = stem(word)
-    return len(word) > 2 and word not in small_words() and own not in _TOLD and word not in _CALENDAR
+    return (
+        len(word) > 2 and word not in small_words() and own not in _TOLD and word not in _CALENDAR
+    )
 
 
 def family(word: str) -> str:
@@ -157,7 +192,9 @@ def kinds_of(word: str) -> tuple[str, ...]:
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(_kinds()) | listed("negators") | {"whatever", "nearly", "more", "some", "final"}
+    return (
+        frozenset(_kinds()) | listed("negators") | {"whatever", "nearly", "more", "some", "final"}
+    )
 
 
 @cache
@@ -181,16 +218,22 @@ def _cues_in(text: str) -> frozenset[str]:
     """The lists of which a word or a phrase stands in the text; what is asked is no fact."""
     spaced = f" {' '.join(words(text))} "
     found = {name for name, row in _cues().items() if any(f" {each} " in spaced for each in row)}
-    return frozenset(found | ({"rumour"} if text.rstrip("\"\u201d ").endswith("?") else set()))
+    return frozenset(found | ({"rumour"} if text.rstrip('"\u201d ').endswith("?") else set()))
 
 
 def _denied(found: list[str]) -> frozenset[str]:
-    """The families and classes of the words near a negation."""
+    """The families and classes of the words that a negation takes back."""
     near: set[str] = set()
     for place, word in enumerate(found):
         if word in listed("negators") or word.endswith("n't"):
-            first = 0 if word in ("untrue", "false") else max(0, place - 2)
-            near |= set(found[first : place + REACH + 1])
+            first, reach = place + 1, REACH
+            if word in ("untrue", "false"):
+                first = 0
+            elif word in ("nothing", "none", "nobody"):
+                first = max(0, place - 2)
+            elif word.startswith("den"):
+                reach = 2 * REACH
+            near |= set(found[first : place + reach + 1])
     own = {word for word in near if _tells(word)}
     return frozenset({family(word) for word in own}) | {
         kind for word in own for kind in kinds_of(word)

@@ -1,7 +1,9 @@
 """Two sentences of two stories that cannot both hold, as far as their words let it be told.
 
 The other finders ask entries to agree field by field. This one sets any two entries against each
-other that name one known actor and one other name, by the small features of `opposition.py`. Two
+other that name one known actor and one other name, by the small features of `opposition.py`. It
+looks at the openings of stories only, where they tell what they are about: further down, two long
+stories of the same people hold many sentences that are alike by chance. Two
 sentences of one pair of articles make one disagreement in each way at most: the surest.
 """
 
@@ -18,6 +20,7 @@ from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import words
 
+LEAD = 400  # characters from the top of a story in which it tells what it is about
 FEW = 3  # articles of a block from which its words are told common or not
 SHARE = 0.2  # of the articles of a block: what more of them share is common
 SPECIFIC = 3  # shared words and names that are not common
@@ -38,6 +41,8 @@ _SAID: dict[DisagreementKind, tuple[str, str]] = {
 
 def keys(told: Told) -> frozenset[str]:
     """Where sentences meet that name one known actor, and one other name."""
+    if told.evidence.start > LEAD:
+        return frozenset()
     own = account(told)
     parties = {each.id: each for each in (*told.near, *told.parties.values())}
     return frozenset(

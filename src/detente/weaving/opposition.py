@@ -26,9 +26,8 @@ def ways(one: Account, other: Account) -> tuple[DisagreementKind, ...]:
 
 
 def _ways(one: Account, other: Account) -> Iterator[DisagreementKind]:
-    if one.range and other.range and _one_unit(one, other):
-        if not one.range.overlaps(other.range):
-            yield "figures"
+    if _ranges_apart(one, other):
+        yield "figures"
     if _dates_apart(one, other):
         yield "date"
     if taken_back(one, other) or ("outright" in one.cues) != ("outright" in other.cues):
@@ -40,10 +39,15 @@ def _ways(one: Account, other: Account) -> Iterator[DisagreementKind]:
             yield "reversal"
     elif one.tone * other.tone < 0 or _two_ends(one, other) or "cause" in one.cues & other.cues:
         yield "rival-accounts"
-    if one.quotes & other.quotes and _others(one, other):
-        yield "attribution"
-    elif _others(one, other) and not (one.range and other.range):
-        yield "role"
+    if _two_agents(one, other):
+        yield "attribution" if one.quotes & other.quotes else "role"
+
+
+def _ranges_apart(one: Account, other: Account) -> bool:
+    """True for figures of like units that no one value satisfies."""
+    if one.range is None or other.range is None or not _one_unit(one, other):
+        return False
+    return not one.range.overlaps(other.range)
 
 
 def _two_ends(one: Account, other: Account) -> bool:
@@ -84,9 +88,14 @@ def deeds_taken_back(one: Account, other: Account) -> frozenset[str]:
     return taken_back(one, other) & (one.kinds | other.kinds) - {"persons", "count", "head"}
 
 
-def _others(one: Account, other: Account) -> bool:
-    """True where each names somebody whom the other does not name."""
-    return bool(one.names - other.names) and bool(other.names - one.names)
+def _two_agents(one: Account, other: Account) -> bool:
+    """True where one deed, which one does alone, is given to two."""
+    shared = one.last_names & other.last_names
+    return any(
+        doer != other.agents[kind] and not {doer, other.agents[kind]} <= shared
+        for kind, doer in one.agents.items()
+        if kind in other.agents
+    )
 
 
 def _one_unit(one: Account, other: Account) -> bool:

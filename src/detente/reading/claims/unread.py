@@ -27,7 +27,8 @@ def unread(draft: Draft, claims: Iterable[Claim]) -> Iterator[tuple[Token, Token
     """
     named = _numbers(draft, (each.start for each, _ in draft.mentions()))
     dated = _numbers(draft, (each.start for each in draft.dates))
-    told = _numbers(draft, (each.evidence.start for each in (*claims, *draft.events)))
+    spans = [*(each.evidence for each in claims), *(each.evidence for each in draft.events)]
+    told = _numbers(draft, (each.start for each in spans))
     said = {each.index for each in draft.syntax.sentences if _is_said(draft, each)}
     for sentence in draft.syntax.sentences:
         number = sentence.index
