@@ -225,7 +225,8 @@ def _denied(found: list[str]) -> frozenset[str]:
     """The families and classes of the words that a negation takes back."""
     near: set[str] = set()
     for place, word in enumerate(found):
-        if word in listed("negators") or word.endswith("n't"):
+        longer = found[place + 1 : place + 2] == ["longer"]
+        if (word in listed("negators") or word.endswith("n't")) and not longer:
             first, reach = place + 1, REACH
             if word in ("untrue", "false"):
                 first = 0

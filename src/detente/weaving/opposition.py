@@ -30,7 +30,7 @@ def _ways(one: Account, other: Account) -> Iterator[DisagreementKind]:
         yield "figures"
     if _dates_apart(one, other):
         yield "date"
-    if taken_back(one, other) or ("outright" in one.cues) != ("outright" in other.cues):
+    if _taken_back_surely(one, other) or ("outright" in one.cues) != ("outright" in other.cues):
         yield "occurrence"
     if gap(one.told, other.told) > TURN:
         if "bound" in one.cues or (is_forecast(one.told) and {"pledge", "negators"} <= one.cues):
@@ -85,7 +85,11 @@ def taken_back(one: Account, other: Account) -> frozenset[str]:
 
 def deeds_taken_back(one: Account, other: Account) -> frozenset[str]:
     """Those classes of deeds alone that one tells and the other denies."""
-    return taken_back(one, other) & (one.kinds | other.kinds) - {"persons", "count", "head"}
+    return taken_back(one, other) & (one.kinds | other.kinds) - {"persons", "count", "head", "chair"}
+
+
+def _taken_back_surely(one: Account, other: Account) -> bool:
+    return bool(deeds_taken_back(one, other)) or len(taken_back(one, other)) > 1
 
 
 def _two_agents(one: Account, other: Account) -> bool:
@@ -210,6 +214,7 @@ def _opposed(one: Account, other: Account) -> dict[str, bool]:
         "far": ratio > 8,
         "near": ratio < 1.15,
         "word_taken_back": bool(taken_back(one, other)),
+        "words_taken_back": len(taken_back(one, other)) > 1,
         "deed_taken_back": bool(deeds_taken_back(one, other)),
         "denied_later": "negators" in other.cues,
         "denied_first": "negators" in one.cues,
