@@ -7,7 +7,7 @@ is, and whether the sentence is worth checking.
 
 from collections.abc import Iterable, Iterator
 
-from detente.model import Claim
+from detente.model import Claim, DateInterval
 from detente.reading.claims.assertions import is_negated
 from detente.reading.draft import Draft
 from detente.reading.predictions.foresight import modality
@@ -32,11 +32,27 @@ def unread(draft: Draft, claims: Iterable[Claim]) -> Iterator[tuple[Token, Token
     said = {each.index for each in draft.syntax.sentences if _is_said(draft, each)}
     for sentence in draft.syntax.sentences:
         number = sentence.index
-        if number in named - told and (number in dated or number not in said):
-            if _is_fact(draft, sentence, number in dated):
-                root = draft.syntax.tokens[sentence.root]
-                things = draft.syntax.children(root, "nsubj", "csubj")
-                yield root, things[0] if things else root, is_negated(draft.syntax, root)
+        wanted = number in named - told and (number in dated or number not in said)
+        if wanted and _is_fact(draft, sentence, number in dated):
+            fact = _predicate(draft, sentence)
+            things = draft.syntax.children(fact, "nsubj", "csubj")
+            yield fact, things[0] if things else fact, is_negated(draft.syntax, fact)
+
+
+def only_date(draft: Draft, token: Token) -> DateInterval | None:
+    """The time that the sentence of `token` gives, where it gives one and no other."""
+    sentence = draft.syntax.sentence_of(token)
+    found = [each.interval for each in draft.dates if sentence.start <= each.start < sentence.end]
+    return found[0] if len(found) == 1 else None
+
+
+def _predicate(draft: Draft, sentence: Sentence) -> Token:
+    """The word that tells the fact: of "Doe had left, said Roe" what is said."""
+    root = draft.syntax.tokens[sentence.root]
+    for each in draft.statements:
+        if each.cue and each.cue.start <= root.start < each.cue.end and each.content:
+            return draft.syntax.head_of(each.content[0]) or root
+    return root
 
 
 def _numbers(draft: Draft, places: Iterable[int]) -> set[int]:
