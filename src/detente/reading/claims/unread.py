@@ -1,8 +1,9 @@
 """Sentences that tell a checkable fact of an actor and gave no other entry.
 
 "Jane Doe has been in the chair since May", "The bridge of Roe & Sons was opened on 3 March 1921":
-no figure, and nothing that one actor does to another. The trained reader says how sure the telling
-is, and whether the sentence is worth checking.
+no figure, and nothing that one actor does to another. Only where the sentence gives a time, or two
+names; what did not happen is an event denied. The trained reader says how sure the telling is, and
+whether the sentence is worth checking.
 """
 
 from collections.abc import Iterable, Iterator
@@ -79,5 +80,9 @@ def _is_fact(draft: Draft, sentence: Sentence, dated: bool) -> bool:
         return False
     if is_asked(draft.syntax, root) or not draft.syntax.children(root, "nsubj", "csubj", "cop"):
         return False
-    sure = judge.factuality(root.index) >= SURE or is_negated(draft.syntax, root)
-    return sure and (dated or judge.checkworthy(sentence.first, sentence.last) >= WORTHY)
+    sure = judge.factuality(root.index) >= SURE
+    if dated:
+        return sure or is_negated(draft.syntax, root)
+    worthy = judge.checkworthy(sentence.first, sentence.last) >= WORTHY
+    named = sum(sentence.start <= each.start < sentence.end for each in draft.names)
+    return sure and worthy and named > 1 and not is_negated(draft.syntax, root)
