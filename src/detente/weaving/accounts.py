@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from detente.model import Bound, Claim, DateInterval, Prediction, Quantity, ontology
 from detente.weaving import days
@@ -30,7 +31,8 @@ _UNDER = frozenset({"fewer than", "less than", "under", "up to"})
 _ABOUT = frozenset({"some", "about", "nearly", "roughly", "almost", "around"})
 _QUOTED = re.compile(r"[\"\u201c]([^\"\u201d]{8,200})[\"\u201d]")
 _CALENDAR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter"]
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "  # noqa: SIM905
+    "june july august september october november december christmas easter".split()
 )
 _TOLD = frozenset(content("said says tell told state declare announce according"))
 
@@ -39,8 +41,10 @@ _TOLD = frozenset(content("said says tell told state declare announce according"
 class Account:
     """What one sentence tells: its words by family, its names, its figure, its time, its tone.
 
-    `last_names` has the last word of each name; `kinds` are the classes of deeds that its words tell; `denied` the families and classes that
-    stand beside a negation; `tone` is above 0 where its words speak well, below where ill.
+    `last_names` has the last word of each name; `kinds` are the classes of deeds that its words
+    tell; `denied` the families and classes that a negation takes back; `cues` the lists of
+    `contraries.yaml` that it has a word of; `agents` who does each deed that one does alone. `tone`
+    is above 0 where its words speak well, below where ill.
     """
 
     told: Told
@@ -62,9 +66,7 @@ def account(told: Told) -> Account:
     """The sentence of the entry; worked out once."""
     if "account" not in told.kept:
         told.kept["account"] = _account(told)
-    found = told.kept["account"]
-    assert isinstance(found, Account)
-    return found
+    return cast("Account", told.kept["account"])
 
 
 def _account(told: Told) -> Account:

@@ -26,6 +26,7 @@ SHARE = 0.2  # of the articles of a block: what more of them share is common
 SPECIFIC = 3  # shared words and names that are not common
 MOST = 60  # entries of one block that are compared, the latest ones
 Filed = Mapping[str, frozenset[str]]  # the keys of each entry
+_Found = tuple[Verdict, Told, Told]
 
 _SAID: dict[DisagreementKind, tuple[str, str]] = {
     "figures": ("gives one figure", "another for what seems the same"),
@@ -58,10 +59,14 @@ def find(key: str, block: Sequence[Told], filed: Filed) -> tuple[Disagreement, .
     other in the first of them only.
     """
     ordered = sorted(block, key=lambda told: (told.published or "", told.id))[-MOST:]
-    best: dict[tuple[str, str, str], tuple[Verdict, Told, Told]] = {}
-    common = _common(ordered)
+    best: dict[tuple[str, str, str], _Found] = {}
+    common, told_already = _common(ordered), set[tuple[str, str]]()
     for one, other in combinations(ordered, 2):
-        if one.origin == other.origin or min(filed[one.id] & filed[other.id]) != key:
+        if one.origin == other.origin:
+            continue
+        if _is_told(one, other):
+            told_already.add((one.article, other.article))
+        if min(filed[one.id] & filed[other.id]) != key:
             continue
         if common is not None and not _is_specific(account(one), account(other), common):
             continue
@@ -69,7 +74,8 @@ def find(key: str, block: Sequence[Told], filed: Filed) -> tuple[Disagreement, .
             sign = one.article, other.article, way
             if sign not in best or verdict.score > best[sign][0].score:
                 best[sign] = verdict, one, other
-    return tuple(_told_of(key, way, *found) for (_, _, way), found in _surest(best))
+    new = {sign: found for sign, found in best.items() if sign[:2] not in told_already}
+    return tuple(_told_of(key, way, *found) for (_, _, way), found in _surest(new))
 
 
 def _common(block: Sequence[Told]) -> frozenset[str] | None:
@@ -93,7 +99,6 @@ def _is_specific(one: Account, other: Account, common: frozenset[str]) -> bool:
     return len(words_ - common) >= SPECIFIC
 
 
-_Found = tuple[Verdict, Told, Told]
 
 
 def _surest(
@@ -112,7 +117,7 @@ def _verdicts(one: Account, other: Account) -> Iterator[tuple[DisagreementKind, 
     for way in ways(one, other):
         weights = table("contrary_weights", way)
         verdict = weights.verdict(features(way, one, other))
-        if weights.holds(verdict) and not _is_told(one.told, other.told):
+        if weights.holds(verdict):
             yield way, verdict
 
 

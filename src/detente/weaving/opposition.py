@@ -15,6 +15,10 @@ from detente.weaving.telling import Party, Told
 from detente.weaving.verdicts import table
 from detente.weaving.words import words
 
+FRESH, OLD = (
+    60,
+    365,
+)  # days: of what is news in one story and long past in the other, there were two
 NEWS = 1.15  # times the days between two tellings from which two dates are not each told as news
 VIEWS = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")  # types of events that tell a view
 TURN = 14  # days from which somebody can have changed their mind
@@ -44,8 +48,12 @@ def _ways(one: Account, other: Account) -> Iterator[DisagreementKind]:
 
 
 def _ranges_apart(one: Account, other: Account) -> bool:
-    """True for figures of like units that no one value satisfies."""
+    """True for figures of like units, not of two times, that no one value satisfies."""
     if one.range is None or other.range is None or not _one_unit(one, other):
+        return False
+    if one.date and other.date and not days.overlap(one.date, other.date):
+        return False
+    if days.other_years(one.told.text, other.told.text):
         return False
     return not one.range.overlaps(other.range)
 
@@ -85,7 +93,12 @@ def taken_back(one: Account, other: Account) -> frozenset[str]:
 
 def deeds_taken_back(one: Account, other: Account) -> frozenset[str]:
     """Those classes of deeds alone that one tells and the other denies."""
-    return taken_back(one, other) & (one.kinds | other.kinds) - {"persons", "count", "head", "chair"}
+    return taken_back(one, other) & (one.kinds | other.kinds) - {
+        "persons",
+        "count",
+        "head",
+        "chair",
+    }
 
 
 def _taken_back_surely(one: Account, other: Account) -> bool:
@@ -112,8 +125,14 @@ def _one_unit(one: Account, other: Account) -> bool:
 def _dates_apart(one: Account, other: Account) -> bool:
     if not (one.date and other.date) or days.overlap(one.date, other.date):
         return False
-    between = days.apart(days.moment(one.date, None), days.moment(other.date, None))
-    return between is not None and between > NEWS * gap(one.told, other.told)
+    moments = days.moment(one.date, None), days.moment(other.date, None)
+    between = days.apart(*moments)
+    told = days.day(one.told.published), days.day(other.told.published)
+    ages = [days.apart(moment, day) for moment, day in zip(moments, told, strict=True)]
+    if between is None or ages[0] is None or ages[1] is None:
+        return False
+    spells = min(ages[0], ages[1]) <= FRESH and max(ages[0], ages[1]) > OLD
+    return not spells and between > NEWS * gap(one.told, other.told)
 
 
 def features(way: DisagreementKind, one: Account, other: Account) -> tuple[str, ...]:
@@ -144,11 +163,13 @@ def _time(one: Account, other: Account) -> dict[str, bool]:
     apart = gap(one.told, other.told)
     dated = one.date is not None and other.date is not None
     same = bool(one.date and other.date and days.overlap(one.date, other.date))
+    exact = [each.date is not None and days.length(each.date) == 1 for each in (one, other)]
     return {
         "within_days": apart <= 4,
         "within_weeks": apart <= 20,
         "months_apart": apart > 120,
         "one_time": same,
+        "exact_days": all(exact),
         "two_times": dated and not same,
     }
 
