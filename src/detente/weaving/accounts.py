@@ -34,6 +34,7 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "  # noqa: SIM905
     "june july august september october november december christmas easter".split()
 )
+_ASKING = tuple((word,) for word in "did does do is are was were has have had can could".split())  # noqa: SIM905
 _TOLD = frozenset(content("said says tell told state declare announce according"))
 
 
@@ -41,7 +42,7 @@ _TOLD = frozenset(content("said says tell told state declare announce according"
 class Account:
     """What one sentence tells: its words by family, its names, its figure, its time, its tone.
 
-    `last_names` has the last word of each name; `kinds` are the classes of deeds that its words
+    `last_names` has the last word of each name, `full_names` the last two; `kinds` are the classes of deeds that its words
     tell; `denied` the families and classes that a negation takes back; `cues` the lists of
     `contraries.yaml` that it has a word of; `agents` who does each deed that one does alone. `tone`
     is above 0 where its words speak well, below where ill.
@@ -50,6 +51,7 @@ class Account:
     told: Told
     names: frozenset[str]
     last_names: frozenset[str]
+    full_names: frozenset[str]
     families: frozenset[str]
     kinds: frozenset[str]
     denied: frozenset[str]
@@ -82,6 +84,7 @@ def _account(told: Told) -> Account:
         told=told,
         names=names,
         last_names=frozenset(run[-1] for run in in_text),
+        full_names=frozenset(" ".join(run[-2:]) for run in in_text if len(run) > 1),
         families=frozenset(family(word) for word in found if _tells(word)),
         kinds=frozenset(kind for word in found for kind in kinds_of(word)),
         denied=_denied(found),

@@ -1,7 +1,7 @@
 """Two sentences of two stories that cannot both hold, as far as their words let it be told.
 
 The other finders ask entries to agree field by field. This one sets any two entries against each
-other that name one known actor and one other name, by the small features of `opposition.py`. It
+other that name one known actor and one other name, or the same two names, by the small features of `opposition.py`. It
 looks at the openings of stories only, where they tell what they are about: further down, two long
 stories of the same people hold many sentences that are alike by chance. Two
 sentences of one pair of articles make one disagreement in each way at most: the surest.
@@ -21,6 +21,7 @@ from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import words
 
 LEAD = 400  # characters from the top of a story in which it tells what it is about
+NAMES = 8  # names of one sentence that are paired
 FEW = 3  # articles of a block from which its words are told common or not
 SHARE = 0.2  # of the articles of a block: what more of them share is common
 SPECIFIC = 3  # shared words and names that are not common
@@ -41,17 +42,19 @@ _SAID: dict[DisagreementKind, tuple[str, str]] = {
 
 
 def keys(told: Told) -> frozenset[str]:
-    """Where sentences meet that name one known actor, and one other name."""
+    """Where sentences meet that name one known actor and one other name, or the same two names."""
     if told.evidence.start > LEAD:
         return frozenset()
     own = account(told)
     parties = {each.id: each for each in (*told.near, *told.parties.values())}
-    return frozenset(
+    with_actor = {
         f"{party.id} {name}"
         for party in parties.values()
         for name in own.last_names
         if name not in words(party.name)
-    )
+    }
+    pairs = combinations(sorted(own.last_names)[:NAMES], 2)
+    return frozenset(with_actor | {f"{one} {other}" for one, other in pairs} | set(own.full_names))
 
 
 def find(key: str, block: Sequence[Told], filed: Filed) -> tuple[Disagreement, ...]:
@@ -99,8 +102,6 @@ def _is_specific(one: Account, other: Account, common: frozenset[str]) -> bool:
     return len(words_ - common) >= SPECIFIC
 
 
-
-
 def _surest(
     best: Mapping[tuple[str, str, str], _Found],
 ) -> list[tuple[tuple[str, str, str], _Found]]:
@@ -126,10 +127,12 @@ def _is_told(one: Told, other: Told) -> bool:
     other.
     """
     first, second = figures.figure(one), figures.figure(other)
-    if first and second and figures.contradict(first, second):
-        return True
-    told = (occurrence.contradict(one, other), occurrence.contradict(other, one))
-    return any(told) or dates.contradict(one, other) is not None
+    if first and second and figures.keys(one) & figures.keys(other):
+        return figures.contradict(first, second) is not None
+    if occurrence.keys(one) & occurrence.keys(other):
+        return any((occurrence.contradict(one, other), occurrence.contradict(other, one)))
+    met = dates.keys(one) & dates.keys(other)
+    return bool(met) and dates.contradict(one, other) is not None
 
 
 def _told_of(key: str, way: str, verdict: Verdict, one: Told, other: Told) -> Disagreement:

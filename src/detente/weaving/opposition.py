@@ -125,6 +125,8 @@ def _one_unit(one: Account, other: Account) -> bool:
 def _dates_apart(one: Account, other: Account) -> bool:
     if not (one.date and other.date) or days.overlap(one.date, other.date):
         return False
+    if one.range and other.range:
+        return False
     moments = days.moment(one.date, None), days.moment(other.date, None)
     between = days.apart(*moments)
     told = days.day(one.told.published), days.day(other.told.published)
