@@ -1,10 +1,10 @@
 """Two sentences of two stories that cannot both hold, as far as their words let it be told.
 
 The other finders ask entries to agree field by field. This one sets any two entries against each
-other that name one known actor and one other name, or the same two names, by the small features of `opposition.py`. It
+other whose words name the same two, or one in full, by the small features of `opposition.py`. It
 looks at the openings of stories only, where they tell what they are about: further down, two long
-stories of the same people hold many sentences that are alike by chance. Two
-sentences of one pair of articles make one disagreement in each way at most: the surest.
+stories of the same people hold many sentences that are alike by chance. Two articles make one
+such disagreement at most, the surest; what another finder tells is left to it.
 """
 
 from collections import Counter
@@ -18,7 +18,6 @@ from detente.weaving.contradiction import disagreement, quoted
 from detente.weaving.opposition import features, ways
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table
-from detente.weaving.words import words
 
 LEAD = 400  # characters from the top of a story in which it tells what it is about
 NAMES = 8  # names of one sentence that are paired
@@ -42,19 +41,12 @@ _SAID: dict[DisagreementKind, tuple[str, str]] = {
 
 
 def keys(told: Told) -> frozenset[str]:
-    """Where sentences meet that name one known actor and one other name, or the same two names."""
+    """Where sentences meet that name the same two, or one in full."""
     if told.evidence.start > LEAD:
         return frozenset()
     own = account(told)
-    parties = {each.id: each for each in (*told.near, *told.parties.values())}
-    with_actor = {
-        f"{party.id} {name}"
-        for party in parties.values()
-        for name in own.last_names
-        if name not in words(party.name)
-    }
     pairs = combinations(sorted(own.last_names)[:NAMES], 2)
-    return frozenset(with_actor | {f"{one} {other}" for one, other in pairs} | set(own.full_names))
+    return frozenset(f"{one} {other}" for one, other in pairs) | own.full_names
 
 
 def find(key: str, block: Sequence[Told], filed: Filed) -> tuple[Disagreement, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from detente.model import DisagreementKind, Event, Prediction, Statement
 from detente.weaving import days
-from detente.weaving.accounts import Account, gap, is_forecast
+from detente.weaving.accounts import Account, gap, is_forecast, listed
 from detente.weaving.measures import concept
 from detente.weaving.telling import Party, Told
 from detente.weaving.verdicts import table
@@ -30,6 +30,8 @@ def ways(one: Account, other: Account) -> tuple[DisagreementKind, ...]:
 
 
 def _ways(one: Account, other: Account) -> Iterator[DisagreementKind]:
+    if "rumour" in one.cues | other.cues:
+        return
     if _ranges_apart(one, other):
         yield "figures"
     if _dates_apart(one, other):
@@ -125,7 +127,7 @@ def _one_unit(one: Account, other: Account) -> bool:
 def _dates_apart(one: Account, other: Account) -> bool:
     if not (one.date and other.date) or days.overlap(one.date, other.date):
         return False
-    if one.range and other.range:
+    if (one.range and other.range) or one.kinds & other.kinds & listed("repeated"):
         return False
     moments = days.moment(one.date, None), days.moment(other.date, None)
     between = days.apart(*moments)
@@ -218,7 +220,6 @@ def _explained(one: Account, other: Account) -> dict[str, bool]:
     return {
         "looked_ahead": "ahead" in early and "ahead" not in late,
         "looks_ahead": "ahead" in late,
-        "rumour": "rumour" in early | late,
         "condition": "condition" in early | late,
         "corrected": "corrected" in late,
         "another_scope": scopes[0] != scopes[1],
