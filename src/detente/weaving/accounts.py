@@ -44,8 +44,8 @@ class Account:
 
     `last_names` has the last word of each name, `full_names` the last two; `kinds` are the classes
     of deeds that its words tell; `denied` the families and classes that a negation takes back;
-    `cues` the lists of `contraries.yaml` that it has a word of; `agents` who does each deed that one does alone. `tone`
-    is above 0 where its words speak well, below where ill.
+    `cues` the lists of `contraries.yaml` that it has a word of; `agents` who does each deed that
+    one does alone. `tone` is above 0 where its words speak well, below where ill.
     """
 
     told: Told
