@@ -1,6 +1,7 @@
 """The sentence of an entry in terms in which it can be set against the sentence of another."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -12,7 +13,7 @@ from detente.weaving.telling import Told
 from detente.weaving.words import content, fold, small_words, stem, words
 
 FAMILY = 6  # letters that two words share to be of one family: recognised, recognition
-REACH = 5  # words after a negation, or before it, that it can take back
+REACH = 4  # words after a negation that it can take back
 _NAME = re.compile(r"(?<![\w'\u2019])[^\W\d_a-z][\w'\u2019-]*[\w]")
 _BARE = re.compile(
     r"(?:(?P<bound>more than|over|at least|fewer than|less than|under|up to|some|about|nearly"
@@ -20,36 +21,20 @@ _BARE = re.compile(
     r"(?= (?:thousand|million|billion)\b))(?: (?P<scale>thousand|million|billion))?",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_BY = re.compile(r"\bby (?:the |his |her |its )?")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$")
+BY = 30  # characters after a passive verb within which "by" names its doer
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _OVER = frozenset({"more than", "over", "at least"})
 _UNDER = frozenset({"fewer than", "less than", "under", "up to"})
 _ABOUT = frozenset({"some", "about", "nearly", "roughly", "almost", "around"})
 _QUOTED = re.compile(r"[\"\u201c]([^\"\u201d]{8,200})[\"\u201d]")
 _CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "christmas",
-        "easter",
-    ]
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "  # noqa: SIM905
+    "june july august september october november december christmas easter".split()
 )
+_ASKING = tuple((word,) for word in "did does do is are was were has have had can could".split())  # noqa: SIM905
 _TOLD = frozenset(content("said says tell told state declare announce according"))
 
 
@@ -57,14 +42,16 @@ _TOLD = frozenset(content("said says tell told state declare announce according"
 class Account:
     """What one sentence tells: its words by family, its names, its figure, its time, its tone.
 
-    `last_names` has the last word of each name; `kinds` are the classes of deeds that its words
-    tell; `denied` the families and classes that stand beside a negation; `tone` is above 0 where
-    its words speak well, below where ill.
+    `last_names` has the last word of each name, `full_names` the last two; `kinds` are the classes
+    of deeds that its words tell; `denied` the families and classes that a negation takes back;
+    `cues` the lists of `contraries.yaml` that it has a word of; `agents` who does each deed that
+    one does alone. `tone` is above 0 where its words speak well, below where ill.
     """
 
     told: Told
     names: frozenset[str]
     last_names: frozenset[str]
+    full_names: frozenset[str]
     families: frozenset[str]
     kinds: frozenset[str]
     denied: frozenset[str]
@@ -74,6 +61,7 @@ class Account:
     unit: str
     date: DateInterval | None
     tone: int
+    agents: Mapping[str, str]
 
 
 def account(told: Told) -> Account:
@@ -96,6 +84,7 @@ def _account(told: Told) -> Account:
         told=told,
         names=names,
         last_names=frozenset(run[-1] for run in in_text),
+        full_names=frozenset(" ".join(run[-2:]) for run in in_text if len(run) > 1),
         families=frozenset(family(word) for word in found if _tells(word)),
         kinds=frozenset(kind for word in found for kind in kinds_of(word)),
         denied=_denied(found),
@@ -105,6 +94,7 @@ def _account(told: Told) -> Account:
         unit=quantity.unit if quantity else "",
         date=told.date,
         tone=_tone(found),
+        agents=agents(text),
     )
 
 
@@ -124,6 +114,33 @@ def bare_figure(text: str) -> Range | None:
     high = None if how == "more than" else value
     figure = Quantity("", match.start(), match.end(), value, low, high, "", how, None)
     return allowed(figure, match["number"])
+
+
+def agents(text: str) -> dict[str, str]:
+    """For each class of deeds that one alone does, the last word of the name of who does it: the
+    name before the word that tells it, or after "by" where that is passive.
+    """
+    found: dict[str, str] = {}
+    spans = [(match.start(), match.end()) for match in _NAME.finditer(text)]
+    for match in _WORD.finditer(text):
+        kinds = set(kinds_of(fold(match.group()))) & listed("alone")
+        if not kinds or any(start <= match.start() < end for start, end in spans):
+            continue
+        doer = _agent(text, match.start(), match.end())
+        found.update({kind: doer for kind in kinds if doer and kind not in found})
+    return found
+
+
+def _agent(text: str, start: int, end: int) -> str | None:
+    by = _BY.search(text, end, end + BY)
+    passive = _PASSIVE.search(text[max(0, start - 24) : start])
+    if by:
+        after = name_runs("- " + text[by.end() : by.end() + 60])
+        return after[0][-1] if after else None
+    if passive or "said" in text[max(0, start - 60) : start]:
+        return None
+    before = name_runs("- " + text[max(0, start - 60) : start])
+    return before[-1][-1] if before else None
 
 
 def _also(told: Told) -> list[str]:
@@ -210,12 +227,19 @@ def _cues_in(text: str) -> frozenset[str]:
 
 
 def _denied(found: list[str]) -> frozenset[str]:
-    """The families and classes of the words near a negation."""
+    """The families and classes of the words that a negation takes back."""
     near: set[str] = set()
     for place, word in enumerate(found):
-        if word in listed("negators") or word.endswith("n't"):
-            first = 0 if word in ("untrue", "false") else max(0, place - 2)
-            near |= set(found[first : place + REACH + 1])
+        longer = found[place + 1 : place + 2] == ["longer"]
+        if (word in listed("negators") or word.endswith("n't")) and not longer:
+            first, reach = place + 1, REACH
+            if word in ("untrue", "false"):
+                first = 0
+            elif word in ("nothing", "none", "nobody"):
+                first = max(0, place - 2)
+            elif word.startswith("den"):
+                reach = 2 * REACH
+            near |= set(found[first : place + reach + 1])
     own = {word for word in near if _tells(word)}
     return frozenset({family(word) for word in own}) | {
         kind for word in own for kind in kinds_of(word)

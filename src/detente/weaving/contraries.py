@@ -1,8 +1,10 @@
 """Two sentences of two stories that cannot both hold, as far as their words let it be told.
 
 The other finders ask entries to agree field by field. This one sets any two entries against each
-other that name one known actor and one other name, by the small features of `opposition.py`. Two
-sentences of one pair of articles make one disagreement in each way at most: the surest.
+other whose words name the same two, or one in full, by the small features of `opposition.py`. It
+looks at the openings of stories only, where they tell what they are about: further down, two long
+stories of the same people hold many sentences that are alike by chance. Two articles make one
+such disagreement at most, the surest; what another finder tells is left to it.
 """
 
 from collections import Counter
@@ -16,13 +18,15 @@ from detente.weaving.contradiction import disagreement, quoted
 from detente.weaving.opposition import features, ways
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table
-from detente.weaving.words import words
 
+LEAD = 400  # characters from the top of a story in which it tells what it is about
+NAMES = 8  # names of one sentence that are paired
 FEW = 3  # articles of a block from which its words are told common or not
 SHARE = 0.2  # of the articles of a block: what more of them share is common
 SPECIFIC = 3  # shared words and names that are not common
 MOST = 60  # entries of one block that are compared, the latest ones
 Filed = Mapping[str, frozenset[str]]  # the keys of each entry
+_Found = tuple[Verdict, Told, Told]
 
 _SAID: dict[DisagreementKind, tuple[str, str]] = {
     "figures": ("gives one figure", "another for what seems the same"),
@@ -37,15 +41,12 @@ _SAID: dict[DisagreementKind, tuple[str, str]] = {
 
 
 def keys(told: Told) -> frozenset[str]:
-    """Where sentences meet that name one known actor, and one other name."""
+    """Where sentences meet that name the same two, or one in full."""
+    if told.evidence.start > LEAD:
+        return frozenset()
     own = account(told)
-    parties = {each.id: each for each in (*told.near, *told.parties.values())}
-    return frozenset(
-        f"{party.id} {name}"
-        for party in parties.values()
-        for name in own.last_names
-        if name not in words(party.name)
-    )
+    pairs = combinations(sorted(own.last_names)[:NAMES], 2)
+    return frozenset(f"{one} {other}" for one, other in pairs) | own.full_names
 
 
 def find(key: str, block: Sequence[Told], filed: Filed) -> tuple[Disagreement, ...]:
@@ -53,10 +54,14 @@ def find(key: str, block: Sequence[Told], filed: Filed) -> tuple[Disagreement, .
     other in the first of them only.
     """
     ordered = sorted(block, key=lambda told: (told.published or "", told.id))[-MOST:]
-    best: dict[tuple[str, str, str], tuple[Verdict, Told, Told]] = {}
-    common = _common(ordered)
+    best: dict[tuple[str, str, str], _Found] = {}
+    common, told_already = _common(ordered), set[tuple[str, str]]()
     for one, other in combinations(ordered, 2):
-        if one.origin == other.origin or min(filed[one.id] & filed[other.id]) != key:
+        if one.origin == other.origin:
+            continue
+        if _is_told(one, other):
+            told_already.add((one.article, other.article))
+        if min(filed[one.id] & filed[other.id]) != key:
             continue
         if common is not None and not _is_specific(account(one), account(other), common):
             continue
@@ -64,7 +69,8 @@ def find(key: str, block: Sequence[Told], filed: Filed) -> tuple[Disagreement, .
             sign = one.article, other.article, way
             if sign not in best or verdict.score > best[sign][0].score:
                 best[sign] = verdict, one, other
-    return tuple(_told_of(key, way, *found) for (_, _, way), found in _surest(best))
+    new = {sign: found for sign, found in best.items() if sign[:2] not in told_already}
+    return tuple(_told_of(key, way, *found) for (_, _, way), found in _surest(new))
 
 
 def _common(block: Sequence[Told]) -> frozenset[str] | None:
@@ -88,9 +94,6 @@ def _is_specific(one: Account, other: Account, common: frozenset[str]) -> bool:
     return len(words_ - common) >= SPECIFIC
 
 
-_Found = tuple[Verdict, Told, Told]
-
-
 def _surest(
     best: Mapping[tuple[str, str, str], _Found],
 ) -> list[tuple[tuple[str, str, str], _Found]]:
@@ -107,7 +110,7 @@ def _verdicts(one: Account, other: Account) -> Iterator[tuple[DisagreementKind, 
     for way in ways(one, other):
         weights = table("contrary_weights", way)
         verdict = weights.verdict(features(way, one, other))
-        if weights.holds(verdict) and not _is_told(one.told, other.told):
+        if weights.holds(verdict):
             yield way, verdict
 
 
@@ -116,10 +119,12 @@ def _is_told(one: Told, other: Told) -> bool:
     other.
     """
     first, second = figures.figure(one), figures.figure(other)
-    if first and second and figures.contradict(first, second):
-        return True
-    told = (occurrence.contradict(one, other), occurrence.contradict(other, one))
-    return any(told) or dates.contradict(one, other) is not None
+    if first and second and figures.keys(one) & figures.keys(other):
+        return figures.contradict(first, second) is not None
+    if occurrence.keys(one) & occurrence.keys(other):
+        return any((occurrence.contradict(one, other), occurrence.contradict(other, one)))
+    met = dates.keys(one) & dates.keys(other)
+    return bool(met) and dates.contradict(one, other) is not None
 
 
 def _told_of(key: str, way: str, verdict: Verdict, one: Told, other: Told) -> Disagreement:

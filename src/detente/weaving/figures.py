@@ -200,6 +200,8 @@ def _is_bare(each: Figure) -> bool:
 
 def _time(one: Figure, other: Figure) -> list[str] | None:
     """How the two agree in time; None where they are for different periods or too far apart."""
+    if days.other_years(one.told.text, other.told.text):
+        return None
     first, second = one.told.date, other.told.date
     periods = days.is_period(first), days.is_period(second)
     if all(periods) and first and second:

@@ -9,12 +9,16 @@ from collections.abc import Iterator
 
 from detente.model import DisagreementKind, Event, Prediction, Statement
 from detente.weaving import days
-from detente.weaving.accounts import Account, gap, is_forecast
+from detente.weaving.accounts import Account, gap, is_forecast, listed
 from detente.weaving.measures import concept
 from detente.weaving.telling import Party, Told
 from detente.weaving.verdicts import table
 from detente.weaving.words import words
 
+FRESH, OLD = (
+    60,
+    365,
+)  # days: of what is news in one story and long past in the other, there were two
 NEWS = 1.15  # times the days between two tellings from which two dates are not each told as news
 VIEWS = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")  # types of events that tell a view
 TURN = 14  # days from which somebody can have changed their mind
@@ -26,12 +30,13 @@ def ways(one: Account, other: Account) -> tuple[DisagreementKind, ...]:
 
 
 def _ways(one: Account, other: Account) -> Iterator[DisagreementKind]:
-    ranged = one.range and other.range and _one_unit(one, other)
-    if ranged and one.range and other.range and not one.range.overlaps(other.range):
+    if "rumour" in one.cues | other.cues:
+        return
+    if _ranges_apart(one, other):
         yield "figures"
     if _dates_apart(one, other):
         yield "date"
-    if taken_back(one, other) or ("outright" in one.cues) != ("outright" in other.cues):
+    if _taken_back_surely(one, other) or ("outright" in one.cues) != ("outright" in other.cues):
         yield "occurrence"
     if gap(one.told, other.told) > TURN:
         if "bound" in one.cues or (is_forecast(one.told) and {"pledge", "negators"} <= one.cues):
@@ -40,10 +45,19 @@ def _ways(one: Account, other: Account) -> Iterator[DisagreementKind]:
             yield "reversal"
     elif one.tone * other.tone < 0 or _two_ends(one, other) or "cause" in one.cues & other.cues:
         yield "rival-accounts"
-    if one.quotes & other.quotes and _others(one, other):
-        yield "attribution"
-    elif _others(one, other) and not (one.range and other.range):
-        yield "role"
+    if _two_agents(one, other):
+        yield "attribution" if one.quotes & other.quotes else "role"
+
+
+def _ranges_apart(one: Account, other: Account) -> bool:
+    """True for figures of like units, not of two times, that no one value satisfies."""
+    if one.range is None or other.range is None or not _one_unit(one, other):
+        return False
+    if one.date and other.date and not days.overlap(one.date, other.date):
+        return False
+    if days.other_years(one.told.text, other.told.text):
+        return False
+    return not one.range.overlaps(other.range)
 
 
 def _two_ends(one: Account, other: Account) -> bool:
@@ -81,12 +95,26 @@ def taken_back(one: Account, other: Account) -> frozenset[str]:
 
 def deeds_taken_back(one: Account, other: Account) -> frozenset[str]:
     """Those classes of deeds alone that one tells and the other denies."""
-    return taken_back(one, other) & (one.kinds | other.kinds) - {"persons", "count", "head"}
+    return taken_back(one, other) & (one.kinds | other.kinds) - {
+        "persons",
+        "count",
+        "head",
+        "chair",
+    }
 
 
-def _others(one: Account, other: Account) -> bool:
-    """True where each names somebody whom the other does not name."""
-    return bool(one.names - other.names) and bool(other.names - one.names)
+def _taken_back_surely(one: Account, other: Account) -> bool:
+    return bool(deeds_taken_back(one, other)) or len(taken_back(one, other)) > 1
+
+
+def _two_agents(one: Account, other: Account) -> bool:
+    """True where one deed, which one does alone, is given to two."""
+    shared = one.last_names & other.last_names
+    return any(
+        doer != other.agents[kind] and not {doer, other.agents[kind]} <= shared
+        for kind, doer in one.agents.items()
+        if kind in other.agents
+    )
 
 
 def _one_unit(one: Account, other: Account) -> bool:
@@ -99,8 +127,16 @@ def _one_unit(one: Account, other: Account) -> bool:
 def _dates_apart(one: Account, other: Account) -> bool:
     if not (one.date and other.date) or days.overlap(one.date, other.date):
         return False
-    between = days.apart(days.moment(one.date, None), days.moment(other.date, None))
-    return between is not None and between > NEWS * gap(one.told, other.told)
+    if (one.range and other.range) or one.kinds & other.kinds & listed("repeated"):
+        return False
+    moments = days.moment(one.date, None), days.moment(other.date, None)
+    between = days.apart(*moments)
+    told = days.day(one.told.published), days.day(other.told.published)
+    ages = [days.apart(moment, day) for moment, day in zip(moments, told, strict=True)]
+    if between is None or ages[0] is None or ages[1] is None:
+        return False
+    spells = min(ages[0], ages[1]) <= FRESH and max(ages[0], ages[1]) > OLD
+    return not spells and between > NEWS * gap(one.told, other.told)
 
 
 def features(way: DisagreementKind, one: Account, other: Account) -> tuple[str, ...]:
@@ -131,11 +167,13 @@ def _time(one: Account, other: Account) -> dict[str, bool]:
     apart = gap(one.told, other.told)
     dated = one.date is not None and other.date is not None
     same = bool(one.date and other.date and days.overlap(one.date, other.date))
+    exact = [each.date is not None and days.length(each.date) == 1 for each in (one, other)]
     return {
         "within_days": apart <= 4,
         "within_weeks": apart <= 20,
         "months_apart": apart > 120,
         "one_time": same,
+        "exact_days": all(exact),
         "two_times": dated and not same,
     }
 
@@ -182,7 +220,6 @@ def _explained(one: Account, other: Account) -> dict[str, bool]:
     return {
         "looked_ahead": "ahead" in early and "ahead" not in late,
         "looks_ahead": "ahead" in late,
-        "rumour": "rumour" in early | late,
         "condition": "condition" in early | late,
         "corrected": "corrected" in late,
         "another_scope": scopes[0] != scopes[1],
@@ -201,6 +238,7 @@ def _opposed(one: Account, other: Account) -> dict[str, bool]:
         "far": ratio > 8,
         "near": ratio < 1.15,
         "word_taken_back": bool(taken_back(one, other)),
+        "words_taken_back": len(taken_back(one, other)) > 1,
         "deed_taken_back": bool(deeds_taken_back(one, other)),
         "denied_later": "negators" in other.cues,
         "denied_first": "negators" in one.cues,

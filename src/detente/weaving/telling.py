@@ -33,9 +33,7 @@ class Told:
     """One entry as one article tells it.
 
     `parties` gives the known actor for each read actor that the body names; `origin` is the voice
-    it counts for; `quantity` is the figure of a claim; `near` are the known actors named in or
-    beside its words, given only where the entry is filed. `kept` holds what was worked out of it
-    once.
+    it counts for; `quantity` is the figure of a claim. `kept` holds what was worked out of it once.
     """
 
     id: str
@@ -44,7 +42,6 @@ class Told:
     origin: str
     parties: Mapping[str, Party] = field(default_factory=dict)
     quantity: Quantity | None = None
-    near: frozenset[Party] = field(default=frozenset(), compare=False)
     kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     @property
