@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.weaving.accounts import agents, bare_figure, name_runs
+from detente.weaving.accounts import agents, name_runs
 
 
 def test_words_of_a_name_that_stand_together_are_one_name() -> None:
@@ -23,19 +23,3 @@ def test_words_of_a_name_that_stand_together_are_one_name() -> None:
 )
 def test_who_did_what_one_does_alone(text: str, doer: str | None) -> None:
     assert agents(text).get("sign") == doer
-
-
-def test_a_large_number_of_nothing_named_is_a_figure() -> None:
-    found = bare_figure("the count for Tarn was 96,000")
-    assert found is not None
-    assert found.low <= 96_000 <= found.high < 100_000
-
-
-def test_a_bound_leaves_the_figure_open() -> None:
-    found = bare_figure("More than 50,000 saw it")
-    assert found is not None
-    assert found.high == float("inf")
-
-
-def test_of_several_numbers_none_is_taken() -> None:
-    assert bare_figure("between 50,000 and 60,000 saw it") is None

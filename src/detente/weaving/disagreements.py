@@ -4,7 +4,7 @@ A finder gives an entry the keys of the blocks in which it may meet its contradi
 disagreements in one block. A new way is one new file and one line in `FINDERS`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.model import Disagreement
@@ -16,6 +16,7 @@ from detente.weaving import (
     denied_sums,
     figures,
     occurrence,
+    openings,
     pledges,
     reversals,
     rival_accounts,
@@ -55,8 +56,16 @@ CONTRARY = "contrary"
 
 def keys(told: Told) -> frozenset[str]:
     """Every block in which the entry may meet its contradiction; each begins with its finder."""
-    contrary = {f"{CONTRARY} {key}" for key in contraries.keys(told)}
-    return frozenset(f"{each.name} {key}" for each in FINDERS for key in each.keys(told)) | contrary
+    return frozenset(f"{each.name} {key}" for each in FINDERS for key in each.keys(told))
+
+
+def opening_keys(article: Iterable[Told]) -> dict[str, frozenset[str]]:
+    """The blocks in which the opening of one article may meet its contradiction, for each entry of
+    the opening, given all entries of the article.
+    """
+    leads = openings.leading(article)
+    found = frozenset(f"{CONTRARY} {key}" for key in openings.keys(leads))
+    return {each.id: found for each in leads}
 
 
 def find(

@@ -55,7 +55,7 @@ def weave(view: View, articles: Iterable[str], series: Iterable[SeriesHead] = ()
     again = sorted({*coming, *printed.moved, *renamed})
     left = [key for each in view.keys("entry", gone).values() for key in each]
     told = tellings.of(again)
-    own = {entry: keys(each) if each else frozenset[str]() for entry, each in told.items()}
+    own = _keys(told)
     new = (f"check {key}" for head in series for key in checks.head_keys(head))
     dirty = filed.put(own) | frozenset(left) | frozenset(new)
     noted = _Notes(view, filed, tellings)
@@ -85,6 +85,18 @@ def keys(told: Told) -> frozenset[str]:
             *(f"proposal {key}" for key in outcomes.keys(told)),
         }
     )
+
+
+def _keys(told: Mapping[str, Told | None]) -> dict[str, frozenset[str]]:
+    """The blocks of all entries of some articles; None in place of an entry is one that is gone."""
+    own = {entry: keys(each) if each else frozenset[str]() for entry, each in told.items()}
+    articles: dict[str, list[Told]] = {}
+    for each in filter(None, told.values()):
+        articles.setdefault(each.article, []).append(each)
+    for entries in articles.values():
+        for entry, found in disagreements.opening_keys(entries).items():
+            own[entry] |= {f"disagreement {key}" for key in found}
+    return own
 
 
 class _Notes:
