@@ -38,15 +38,6 @@ OPPOSED = [
         id="two prices",
     ),
     pytest.param(
-        "role",
-        ("Gazette", MAY, "Mara Ilic signed the order to close the Tarn Ferry of Acme Freight."),
-        (
-            "Herald", NEXT,
-            "The order to close the Tarn Ferry of Acme Freight was signed by Goran Stone.",
-        ),
-        id="one order signed by two",
-    ),
-    pytest.param(
         "pledge-against-deed",
         ("Gazette", MAY, "Mara Ilic vowed never to raise taxes on the farmers of Tarn."),
         ("Herald", LATER, "Mara Ilic raised taxes on the farmers of Tarn on Monday."),
@@ -105,13 +96,13 @@ def test_what_only_looks_opposed_is_left_alone(
 
 
 def test_a_disagreement_says_which_features_spoke(tmp_path: Path) -> None:
-    one, other = OPPOSED[3].values[1:]
+    one, other = OPPOSED[2].values[1:]
     (found,) = _found(tmp_path, one, other)
     assert "deed_taken_back" in dict(found.features)
 
 
 def test_what_stands_far_down_a_story_is_not_compared(tmp_path: Path) -> None:
-    one, (paper, day, text) = OPPOSED[3].values[1:]
+    one, (paper, day, text) = OPPOSED[2].values[1:]
     padding = "The sun shone over the hills, and the river ran low. " * 12
     assert _found(tmp_path, one, (paper, day, padding + text)) == ()
 

@@ -113,8 +113,9 @@ def _viewers(told: Told) -> tuple[Party, ...]:
 
 
 _RULED_OUT = re.compile(
-    r"\b(?:[Nn]ot|[Nn]either|[Nn]ever|[Nn]or|[Ii]nstead of|[Rr]ather than|[Dd]enied that|wasn't)\b"
-    r"(?: (?:to|by|from|for|the|his|her|its|mr\.?|mrs\.?|miss|dr\.?|[a-z]+))?(?: [a-z]+)? (?=[^\W\d_a-z])",
+    r"\b(?:[Nn]ot|[Nn]either|[Nn]or|[Ii]nstead of|[Rr]ather than|[Dd]enied that|wasn't)"
+    r"(?: (?:to|by|from|for|of))?(?: (?:the|his|her|its))?(?: (?:mr\.?|mrs\.?|miss|dr\.?))?"
+    r" (?=[^\W\d_a-z])",
 )
 
 

@@ -9,13 +9,12 @@ finder tells is left to it.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations, product
 
 from detente.model import Disagreement, DisagreementKind
-from detente.weaving import dates, figures, occurrence
 from detente.weaving.contradiction import disagreement, quoted
-from detente.weaving.openings import Opening, leading, openings
+from detente.weaving.openings import Opening, openings
 from detente.weaving.opposition import Meeting, features, ways
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table
@@ -25,6 +24,7 @@ SHARE = 0.2  # of the articles of a block: what more of them share is common
 SPECIFIC = 3  # shared words and names that are not common
 MOST = 30  # articles of one block that are compared, the latest ones
 Filed = Mapping[str, frozenset[str]]  # the keys of each entry
+IsTold = Callable[[Told, Told], bool]
 _Found = tuple[Verdict, DisagreementKind, Meeting]
 
 _SAID: dict[DisagreementKind, tuple[str, str]] = {
@@ -39,22 +39,22 @@ _SAID: dict[DisagreementKind, tuple[str, str]] = {
 }
 
 
-def find(key: str, block: Sequence[Told], filed: Filed) -> tuple[Disagreement, ...]:
+def find(key: str, block: Sequence[Told], filed: Filed, is_told: IsTold) -> tuple[Disagreement, ...]:
     """The disagreements in the block; two articles that meet in several blocks are set against each
-    other in the first of them only.
+    other in the first of them only. `is_told` says of two entries whether another finder sets them
+    against each other.
     """
     articles = openings(block)[-MOST:]
+    if len(articles) < 2:
+        return ()
     common = _common(articles)
     own = {each.article: filed[each.accounts[0].told.id] for each in articles}
-    told = {each.article: [one for one in leading(block) if one.article == each.article] for each in articles}
     found = []
     for first, second in combinations(articles, 2):
         if first.origin == second.origin or min(own[first.article] & own[second.article]) != key:
             continue
-        if any(_is_told(one, other) for one in told[first.article] for other in told[second.article]):
-            continue
         surest = _surest(first, second, common)
-        if surest:
+        if surest and not any(is_told(*pair) for pair in product(first.told, second.told)):
             found.append(_told_of(key, *surest))
     return tuple(found)
 
@@ -94,19 +94,6 @@ def _surest(first: Opening, second: Opening, common: frozenset[str] | None) -> _
             if weights.holds(verdict):
                 found.append((verdict, way, its))
     return max(found, key=lambda each: each[0].score, default=None)
-
-
-def _is_told(one: Told, other: Told) -> bool:
-    """True where another finder, which looks at the entries' fields, sets the two against each
-    other.
-    """
-    first, second = figures.figure(one), figures.figure(other)
-    if first and second and figures.keys(one) & figures.keys(other):
-        return figures.contradict(first, second) is not None
-    if occurrence.keys(one) & occurrence.keys(other):
-        return any((occurrence.contradict(one, other), occurrence.contradict(other, one)))
-    met = dates.keys(one) & dates.keys(other)
-    return bool(met) and dates.contradict(one, other) is not None
 
 
 def _told_of(key: str, verdict: Verdict, way: DisagreementKind, its: Meeting) -> Disagreement:

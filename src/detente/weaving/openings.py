@@ -19,11 +19,14 @@ SHARED = 0.5  # of the shorter one of two stretches of words that are of one sen
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What the opening of `article` tells, sentence by sentence, and over all of them."""
+    """What the opening of `article` tells, sentence by sentence, and over all of them; `told` are
+    the entries that it is known by.
+    """
 
     article: str
     origin: str
     published: str | None
+    told: tuple[Told, ...]
     accounts: tuple[Account, ...]
     last_names: frozenset[str]
     families: frozenset[str]
@@ -67,6 +70,7 @@ def _opening(leads: Sequence[Told]) -> Opening:
         first.article,
         first.origin,
         first.published,
+        tuple(leads),
         accounts,
         frozenset(name for each in accounts for name in each.last_names),
         frozenset(word for each in accounts for word in each.families),

@@ -212,6 +212,8 @@ def _is_pledge(account: Account) -> bool:
 
 
 def _are_apart(its: Meeting, one: DateInterval, other: DateInterval) -> bool:
+    if its.figures or (its.kinds and its.kinds <= listed("repeated")):
+        return False
     moments = days.moment(one, None), days.moment(other, None)
     between = days.apart(*moments)
     told = days.day(its.first.published), days.day(its.second.published)
@@ -258,7 +260,7 @@ def _is_sure(way: DisagreementKind, its: Meeting) -> bool:
             causes = "cause" in its.one.cues & its.other.cues
             return its.gap <= TURN and (toned or its.two_ends or causes)
         case "date":
-            return not its.kinds & listed("repeated")
+            return bool(its.families)
         case _:
             return its.two_agents or its.ruled_out
 
@@ -417,5 +419,4 @@ def _dated(its: Meeting) -> dict[str, bool]:
         return {}
     return {
         "exact_days": all(days.length(each) == 1 for each in its.dates),
-        "repeated": bool(its.kinds & listed("repeated")),
     }
