@@ -28,7 +28,9 @@ def test_a_figure_has_values_and_a_unit(text: str, value: float, unit: str) -> N
     assert any(each.range.low <= value <= each.range.high for each in found)
 
 
-@pytest.mark.parametrize("text", ["It was 1921.", "on 3 March", "Rapid lost 2-1", "a 40-year lease"])
+@pytest.mark.parametrize(
+    "text", ["It was 1921.", "on 3 March", "Rapid lost 2-1", "a 40-year lease"]
+)
 def test_years_days_and_scores_count_nothing(text: str) -> None:
     assert counted(text) == ()
 

@@ -3,9 +3,17 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from detente.model import Claim, DateInterval, Event, Prediction, ontology
+from detente.model import Claim, DateInterval, Event, Prediction
+from detente.weaving.contrary_words import (
+    cues_in,
+    kinds_of,
+    listed,
+    opposites,
+    plain,
+    plain_stems,
+    valence,
+)
 from detente.weaving.counted import Counted, counted
 from detente.weaving.telling import Party, Told
 from detente.weaving.words import content, fold, small_words, stem, words
@@ -24,7 +32,9 @@ _CALENDAR = frozenset(
     "june july august september october november december christmas easter".split()
 )
 _ASKING = tuple((word,) for word in "did does do is are was were has have had can could".split())  # noqa: SIM905
-_TOLD = frozenset(content("said says tell told state declare announce according"))
+_TOLD = frozenset(
+    content("said says tell told state declare announce according report interview publish")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,7 @@ def account_of(group: Sequence[Told]) -> Account:
         families=frozenset(family(word) for word in found if _tells(word)),
         kinds=frozenset(kind for word in found for kind in kinds_of(word)),
         denied=_denied(found),
-        cues=_cues_in(text),
+        cues=cues_in(text),
         quotes=frozenset(" ".join(words(each)) for each in _QUOTED.findall(text)),
         figures=counted(text),
         dates=tuple(dict.fromkeys(each.date for each in group if each.date)),
@@ -130,21 +140,11 @@ def _ruled_out(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
-def _opposites() -> Mapping[str, tuple[tuple[int, int], ...]]:
-    found: dict[str, list[tuple[int, int]]] = {}
-    for number, row in enumerate(ontology.load("contraries")["opposites"]):
-        for side, listed_words in enumerate(row):
-            for word in listed_words.split():
-                found.setdefault(stem(fold(word)), []).append((number, side))
-    return {word: tuple(sides) for word, sides in found.items()}
-
-
 def _sides(found: Sequence[str]) -> frozenset[tuple[int, int]]:
     """The sides on which words stand; a negation just before puts a word on the other one."""
     sides: set[tuple[int, int]] = set()
     for place, word in enumerate(found):
-        for number, side in _opposites().get(stem(word), ()):
+        for number, side in opposites().get(stem(word), ()):
             sides.add((number, 1 - side if _is_turned(found, place) else side))
     return frozenset(sides)
 
@@ -195,7 +195,7 @@ def name_runs(text: str) -> list[tuple[str, ...]]:
     end = -9
     for match in _NAME.finditer(text):
         word = fold(match.group()).removesuffix("'s").removesuffix("\u2019s").rstrip("'\u2019")
-        opens = match.start() == 0 and (word in _plain() or stem(word) in _plain_stems())
+        opens = match.start() == 0 and (word in plain() or stem(word) in plain_stems())
         if opens or len(word) < 3 or word in small_words() or word in _CALENDAR:
             continue
         if match.start() - end == 1 and text[end] == " ":
@@ -219,52 +219,6 @@ def family(word: str) -> str:
     return own[:FAMILY]
 
 
-@cache
-def _kinds() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for name, row in ontology.load("contraries")["families"].items():
-        for word in row:
-            found.setdefault(word, []).append(name)
-            found.setdefault(stem(word), []).append(name)
-    return {word: tuple(dict.fromkeys(own)) for word, own in found.items()}
-
-
-def kinds_of(word: str) -> tuple[str, ...]:
-    """The classes of deeds and things that the word tells; () for a word of none."""
-    return _kinds().get(word) or _kinds().get(stem(word), ())
-
-
-@cache
-def _plain() -> frozenset[str]:
-    return (
-        frozenset(_kinds()) | listed("negators") | {"whatever", "nearly", "more", "some", "final"}
-    )
-
-
-@cache
-def _plain_stems() -> frozenset[str]:
-    return frozenset(stem(word) for word in _plain())
-
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    """A list of words of `contraries.yaml`."""
-    return frozenset(ontology.load("contraries")[name])
-
-
-@cache
-def _cues() -> dict[str, frozenset[str]]:
-    names = ontology.load("contraries").keys() - {"families", "opposites", "money", "meanings"}
-    return {name: listed(name) for name in sorted(names)}
-
-
-def _cues_in(text: str) -> frozenset[str]:
-    """The lists of which a word or a phrase stands in the text; what is asked is no fact."""
-    spaced = f" {' '.join(words(text))} "
-    found = {name for name, row in _cues().items() if any(f" {each} " in spaced for each in row)}
-    return frozenset(found | ({"rumour"} if text.rstrip('"\u201d ').endswith("?") else set()))
-
-
 def _denied(found: list[str]) -> frozenset[str]:
     """The families and classes of the words that a negation takes back."""
     near: set[str] = set()
@@ -285,17 +239,9 @@ def _denied(found: list[str]) -> frozenset[str]:
     }
 
 
-@cache
-def _valence() -> tuple[frozenset[str], frozenset[str]]:
-    rows, lists = ontology.load("valence"), ontology.load("disagreement")
-    good, bad = frozenset(rows["good"]), frozenset(rows["bad"])
-    praise, blame = frozenset(lists["praise"]), frozenset(lists["blame"])
-    return good | praise, bad | blame
-
-
 def _tone(found: Sequence[str]) -> int:
     """How many words speak well, less those that speak ill; a negation just before turns one."""
-    good, bad = _valence()
+    good, bad = valence()
     total = 0
     for place, word in enumerate(found):
         sign = (word in good) - (word in bad)

@@ -14,8 +14,9 @@ from itertools import combinations, product
 
 from detente.model import Disagreement, DisagreementKind
 from detente.weaving.contradiction import disagreement, quoted
+from detente.weaving.meeting import Meeting
 from detente.weaving.openings import Opening, openings
-from detente.weaving.opposition import Meeting, features, ways
+from detente.weaving.opposition import features, ways
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table
 
@@ -39,7 +40,9 @@ _SAID: dict[DisagreementKind, tuple[str, str]] = {
 }
 
 
-def find(key: str, block: Sequence[Told], filed: Filed, is_told: IsTold) -> tuple[Disagreement, ...]:
+def find(
+    key: str, block: Sequence[Told], filed: Filed, is_told: IsTold
+) -> tuple[Disagreement, ...]:
     """The disagreements in the block; two articles that meet in several blocks are set against each
     other in the first of them only. `is_told` says of two entries whether another finder sets them
     against each other.

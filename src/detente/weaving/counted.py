@@ -16,6 +16,9 @@ BESIDE = 45  # characters on either side of a figure in which its words are look
 PERCENT = "percent"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _MARKS = {"$": "dollar", "\u20ac": "euro", "\u00a3": "pound", "\u00a5": "yen"}
+_NO_COUNT = re.compile(
+    r"(?:st|nd|rd|th)\b|[:\u2013-]\d| (?:o'clock|a\.?m|p\.?m)\b|-year|-metre|-storey"
+)
 _BOUNDS: dict[str, Bound] = {
     "more than": "more than", "over": "more than", "at least": "at least", "above": "more than",
     "upwards of": "at least", "no fewer than": "at least", "no less than": "at least",
@@ -30,7 +33,10 @@ _MONTHS = (
     "october", "november", "december",
 )  # fmt: skip
 _NO_UNIT = frozenset({"and", "or", "per", "st", "nd", "rd", "th", "pm", "am", "o'clock", *_MONTHS})
-_AFTER = re.compile(r"[ \u00a0-]([^\W\d_][\w'\u2019-]*)(?: of)?(?: (?:the|his|her|its|their))?(?: ([^\W\d_][\w'\u2019-]*))?")
+_AFTER = re.compile(
+    r"[ \u00a0-]([^\W\d_][\w'\u2019-]*)(?: of)?(?: (?:the|his|her|its|their))?"
+    r"(?: ([^\W\d_][\w'\u2019-]*))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +124,9 @@ def _is_calendar(text: str, match: re.Match[str], value: float) -> bool:
         return True
     if last and last[0].rstrip(".,") in (*_MONTHS[: 12 * (value < 32)], "no", "number", "aged"):
         return True
-    if re.match(r"(?:st|nd|rd|th)\b|[:\u2013-]\d| (?:o'clock|a\.?m|p\.?m)\b|-year|-metre|-storey", after):
+    if re.match(
+        r"(?:st|nd|rd|th)\b|[:\u2013-]\d| (?:o'clock|a\.?m|p\.?m)\b|-year|-metre|-storey", after
+    ):
         return True
     return bool(re.match(rf" (?:of )?(?:{'|'.join(_MONTHS)})\b", after))
 

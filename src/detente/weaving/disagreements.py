@@ -78,14 +78,14 @@ def find(
     name = key.split(" ", 1)[0]
     ordered = sorted(block, key=lambda told: told.id)
     if name == CONTRARY:
-        found = contraries.find(key, ordered, filed or {}, _is_told)
+        found = contraries.find(key, ordered, filed or {}, is_told)
     else:
         (finder,) = (each for each in FINDERS if each.name == name)
         found = finder.find(key, ordered)
     return tuple(sorted(found, key=lambda each: each.id))
 
 
-def _is_told(one: Told, other: Told) -> bool:
+def is_told(one: Told, other: Told) -> bool:
     """True where a finder that looks at the entries' fields sets the two against each other."""
     return any(
         each.find(f"{each.name} {key}", sorted((one, other), key=lambda told: told.id))
