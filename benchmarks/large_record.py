@@ -4,6 +4,9 @@
     python benchmarks/large_record.py /tmp/large.db --articles 100000 --keep     # time it again
     python benchmarks/large_record.py /tmp/large.db --keep --only tie        # these calls alone
 
+Claims of some thousands of its articles are checked against series, and of their predictions some
+have an outcome proposed and some are judged (`made_up_following.py`).
+
 Nothing is parsed: readings and what is woven from them are built as values and written through the
 record's Writer, with names and ties spread as unevenly as in the news. Everything is drawn from one
 seed.
@@ -15,6 +18,7 @@ from pathlib import Path
 
 from detente.record import open_record
 from made_up import World, pieces_of
+from made_up_following import follow
 from timed import timed_calls
 
 AT_A_TIME = 500  # articles a transaction
@@ -32,6 +36,8 @@ def main() -> None:
     asked = parser.parse_args()
     if not asked.keep:
         made(asked.record, World(asked.seed, asked.articles))
+    with open_record(asked.record) as store:
+        follow(store, asked.seed)
     timed_calls(asked.record, asked.calls, asked.seed, asked.only)
 
 

@@ -83,13 +83,25 @@ def pages(browser: Browser, site: str) -> dict[str, str]:
     article = context.request.get(f"{site}/api/articles?limit=1").json()["items"][0]
     context.close()
     one, other = (actor["id"] for actor in tie["actors"])
-    ledgers = ("statements", "claims", "predictions", "disagreements", "events", "articles")
+    ledgers = (
+        "statements",
+        "claims",
+        "predictions",
+        "disagreements",
+        "events",
+        "articles",
+        "forecasters",
+        "series",
+        "precedents",
+    )
     return {
         "front": "/",
         "tie": f"/tie/{one}/{other}",
         "actor": f"/actor/{one}",
         "article": f"/article/{article['id']}",
         **{ledger: f"/ledger/{ledger}" for ledger in ledgers},
+        "claims checked": "/ledger/claims?checked=any",
+        "outcomes proposed": "/ledger/predictions?outcome=proposed",
         "timeline of an actor": f"/timeline?actors={one}",
         "network": "/network",
         "search": "/search?words=harbour",

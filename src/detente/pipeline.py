@@ -16,6 +16,7 @@ from detente.model import (
     Precedent,
     Prediction,
     Reading,
+    Series,
     SeriesHead,
     content_id,
 )
@@ -149,16 +150,27 @@ def weave_pending(store: Store, watch: Watch = lambda *_: None) -> None:
 def add_series(store: Store, path: Path, given: Given) -> SeriesFile:
     """Keeps the series in a file and sets the record's claims against them.
 
-    One that measures the same of the same by the same source is replaced. InputError, and nothing
-    is kept, where anything in the file cannot be read.
+    One that measures the same of the same by the same source is replaced, which a note says.
+    InputError, and nothing is kept, where anything in the file cannot be read.
     """
     found = series_in(path, given)
     with store.writer() as writer:
+        before = writer.view.series([each.head.id for each in found.series])
         for each in found.series:
             writer.keep_series(each)
         pending = writer.view.pending()
         weave(writer.view, pending, [each.head for each in found.series]).write(writer)
-    return found
+    points = {each.head.id: each.points for each in found.series}
+    taken = [_replaced(each) for each in before if each.points != points[each.head.id]]
+    return replace(found, notes=(*taken, *found.notes))
+
+
+def _replaced(series: Series) -> str:
+    head, points = series.head, series.points
+    return (
+        f"the {len(points)} values of {head.measures} from {head.file}, {points[0].first} to "
+        f"{points[-1].last}, were taken out; a series is added whole"
+    )
 
 
 def remove_series(store: Store, series: str) -> SeriesHead:

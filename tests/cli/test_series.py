@@ -106,6 +106,22 @@ def test_gaps_are_told_when_a_series_is_added(record: Path, run: Run) -> None:
     assert "Note: the record knows no actor called “town council” or “council”" in said
 
 
+def test_a_series_that_is_added_again_says_what_it_takes_the_place_of(
+    record: Path, run: Run
+) -> None:
+    table = record / "again.csv"
+    table.write_text("date,value\n2031-01,5\n2031-02,6\n")
+    again = ("series", "add", str(table), *OF_COUNCIL)
+    assert "were taken out" not in run(*again)[1]
+    assert "were taken out" not in run(*again)[1]
+
+    table.write_text("date,value\n2031-03,7\n")
+    said = " ".join(run(*again)[1].split())
+
+    assert "Note: the 2 values of spending from" in said
+    assert "2031-01-01 to 2031-02-28, were taken out; a series is added whole" in said
+
+
 def test_an_unknown_series_or_column_is_wrong_usage(record: Path, run: Run) -> None:
     assert run("series", "remove", "series-none")[::2] == (
         2,

@@ -49,6 +49,29 @@ def turned(text: str, tree: str) -> list[str]:
             id="a sum hangs on its last word",
         ),
         pytest.param(
+            "an ally of Doe and Roe , who has gone",
+            "det 2 DT; root 0 NN; case 4 IN; nmod 2 NNP; cc 6 CC; nsubj 9 NNP; punct 6 ,; "
+            "nsubj 9 WP; acl:relcl 4 VBN",
+            [
+                "det 2",
+                "root 0",
+                "case 4",
+                "nmod 2",
+                "cc 6",
+                "acl:relcl 4",
+                "punct 6",
+                "nsubj 9",
+                "acl:relcl 6",
+            ],
+            id="whom 'who' follows takes the place of its clause, of which it was the subject",
+        ),
+        pytest.param(
+            "$ 3 then",
+            "obj 3 $; root 0 CD; nsubj 2 NN",
+            ["obj 3", "root 0", "nsubj 2"],
+            id="what would make a circle is left",
+        ),
+        pytest.param(
             "Doe urged Roe to go",
             "nsubj 2 NNP; root 0 VBD; iobj 2 NNP; mark 5 TO; ccomp 2 VB",
             ["nsubj 2", "root 0", "obj 2", "mark 5", "xcomp 2"],

@@ -128,6 +128,7 @@ def test_a_claim_in_a_statement_names_it(write: Write) -> None:
     ("text", "about"),
     [
         ("Spending has grown in several sectors.", "Spending"),
+        ("Spending was cut.", "Spending"),
         ("Sales at Acme Corporation are declining.", "Sales"),
         ("Acme Corporation has seen declining sales.", "sales"),
         ("The data shows a sharp decline in brand loyalty.", "brand loyalty"),
@@ -180,6 +181,44 @@ def test_a_denial_is_a_denied_claim_of_the_speaker(write: Write, text: str, abou
     assert claim.about.words(text) == about
     assert claim.polarity == "denied"
     assert names(reading, claim.claimant) == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "subject"),
+    [
+        ("The Harbour Union cut spending last year.", "spending", "Harbour Union"),
+        ("Spending by the Harbour Union was cut last year.", "Spending", "Harbour Union"),
+        ("John Roe raised taxes in 2030.", "taxes", "John Roe"),
+        ("John Roe has reduced the deficit.", "deficit", "John Roe"),
+        ("John Roe did not cut the deficit.", "deficit", "John Roe"),
+    ],
+)
+def test_what_somebody_moved_is_a_claim_of_it(
+    write: Write, text: str, about: str, subject: str
+) -> None:
+    reading = read(write(text))
+    claim = only(reading)
+    assert claim.about is not None
+    assert (claim.about.words(text), names(reading, claim.subject)) == (about, [subject])
+    assert claim.polarity == ("denied" if "not" in text else "affirmed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Roe wants to cut spending.",
+        "John Roe should have cut spending.",
+        "John Roe would cut spending and raise taxes.",
+        "Acme Corporation could have borrowed money and raised prices.",
+        "If John Roe cut spending, prices would fall.",
+        "The plan cuts spending.",
+        "John Roe raised funds for the school.",
+        "Has John Roe cut spending?",
+    ],
+)
+def test_a_wish_a_duty_or_a_condition_moves_nothing(write: Write, text: str) -> None:
+    abouts = [each.about.words(text) for each in read(write(text)).claims if each.about]
+    assert not {"spending", "taxes", "prices", "funds"} & set(abouts)
 
 
 def test_not_fallen_but_grown_is_one_claim_that_it_grew(write: Write) -> None:

@@ -1,15 +1,24 @@
-"""What a record of the first format becomes, in every kind of store."""
+"""What a record of an older format becomes, in every kind of store."""
 
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import inspect
 
+from detente.record import migrations
 from detente.record import tables as t
-from detente.record.interface import ArticleQuery, DisagreementQuery, EntryQuery, TieQuery
-from detente.record.store import open_record
+from detente.record.interface import (
+    ArticleQuery,
+    DisagreementQuery,
+    EntryQuery,
+    TieQuery,
+    View,
+)
+from detente.record.store import DatabaseStore, open_record
+from detente.weaving import weave
 
 FORMAT_1 = (Path(__file__).parent / "format_1.sql").read_text(encoding="utf-8")
 WOVEN = """
@@ -41,10 +50,23 @@ def in_postgresql(address: str) -> None:
         connection.execute(words + WOVEN)
 
 
+def write_first(address: str) -> None:
+    """Writes a record of format 1, with something woven."""
+    (in_postgresql if address.startswith("postgresql") else in_sqlite)(address)
+
+
+def bring_to(number: int, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Brings the record as far as a program went that knew no more formats than `number`."""
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "FORMATS", migrations.FORMATS[:number])
+        patch.setattr(migrations, "NEWEST", number)
+        open_record(address).close()
+
+
 @pytest.fixture
 def store(address):
     """A record of format 1, opened by this program."""
-    (in_postgresql if address.startswith("postgresql") else in_sqlite)(address)
+    write_first(address)
     with open_record(address) as opened:
         yield opened
 
@@ -73,3 +95,48 @@ def test_what_was_woven_is_listed_in_order(store):
     assert view.dated_tie("k-union", "k-birch").days == {"one-event": "2031-03-10"}
     newest = view.listed_disagreements(DisagreementQuery(order="newest"))
     assert [each.id for each in newest] == ["d-1"]
+
+
+def answers(view: View) -> dict[str, Any]:
+    """What a record answers of what was read and woven, listed in every order that it knows."""
+    return {
+        "articles": view.listed_heads(ArticleQuery()),
+        "entries": view.entries(EntryQuery()),
+        "of the union": view.entries(EntryQuery(actors=("k-union",), kinds=("statement",))),
+        "found": {hit.id for hit in view.search("bridge")},  # each database ranks in its own way
+        "actors": view.actors(),
+        "ties": [view.listed_ties(TieQuery(order=order)) for order in ("newest", "weight")],
+        "outlines": view.outlines(TieQuery()),
+        "dated": view.dated_tie("k-birch", "k-union"),
+        "disagreements": view.listed_disagreements(DisagreementQuery(order="newest")),
+        "series": view.series_heads(),
+        "pending": view.pending(),
+        "counts": view.counts(),
+    }
+
+
+def woven_anew(store: DatabaseStore) -> dict[str, Any]:
+    """The same when everything was woven by this program."""
+    with store.writer() as writer:
+        writer.clear_woven()
+        weave(writer.view, writer.view.pending()).write(writer)
+    return answers(store.view())
+
+
+@pytest.mark.parametrize("number", range(1, migrations.NEWEST))
+def test_a_record_of_each_format_answers_like_one_in_sqlite(number, address, tmp_path, monkeypatch):
+    first = str(tmp_path / "first.db")
+    for place in (first, address):
+        write_first(place)
+    bring_to(number, address, monkeypatch)
+    with open_record(address) as brought, open_record(first) as expected:
+        assert answers(brought.view()) == answers(expected.view())
+        assert woven_anew(brought) == woven_anew(expected)
+
+
+def test_a_record_is_brought_to_the_newest_format_once(address):
+    write_first(address)
+    for _ in "twice":
+        with open_record(address) as opened, opened._database.engine.connect() as connection:
+            numbers = connection.scalars(t.migration.select().order_by("number")).all()
+            assert list(numbers) == [form.number for form in migrations.FORMATS]

@@ -74,6 +74,8 @@ def test_dates_of_parquet_and_whole_numbers_are_understood(tmp_path: Path) -> No
         ("A; B,record,1999,2003,rupture,Echo", "the kind “record”, which is not known here"),
         ("A,film,1999,2003,rupture,Echo", "names only “A”"),
         ("A; A,film,1999,2003,rupture,Echo", "names only “A”"),
+        ("Bo Lind; BO LIND,film,1999,2003,rupture,Echo", "names “Bo Lind” in two ways"),
+        ("A\u202e; B,film,1999,2003,rupture,Echo", "holds characters under names that cannot be"),
         ("A; B,film,May 1999,2003,rupture,Echo", "the start “May 1999”; write it as 1957"),
         ("A; B,film,1999-13,2003,rupture,Echo", "the start “1999-13”"),
         ("A; B,film,1999,,rupture,Echo", "does not say when; give its end"),
@@ -129,3 +131,22 @@ def test_a_json_row_that_is_no_object_is_named(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="is not there"):
         list(precedents(tmp_path / "none.csv"))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("[" * 99_999, "nested too deeply"),
+        ("[%s]" % ("9" * 5000), "a number is too long"),
+        ('[{"names": ["A", ["B"]], "kind": "film", "start": "1999", "ending": "death",'
+         ' "source": "E"}]',
+         "has more than words under names"),
+    ],
+)  # fmt: skip
+def test_json_that_is_no_table_is_refused(text: str, reason: str, tmp_path: Path) -> None:
+    path = tmp_path / "t.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=reason):  # noqa: PT012
+        for _, found in precedents(path):
+            if isinstance(found, InputError):
+                raise found

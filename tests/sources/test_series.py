@@ -192,6 +192,21 @@ def test_gaps_and_empty_rows_are_named_and_the_rest_kept(tmp_path):
             "{path}: has two columns called “date”; name each one differently",
             id="a column twice",
         ),
+        pytest.param(
+            "date,value,of\n2031-01,5," + "x" * 501,
+            "{path}, row 1: has more than 500 characters under of",
+            id="an endless name",
+        ),
+        pytest.param(
+            "date,value,of\n2031-01,5,a\u202eb\n",
+            "{path}, row 1: holds characters under of that cannot be printed",
+            id="a name that turns the line around",
+        ),
+        pytest.param(
+            "date,value,measures\n2031-01,5,spending\n2031-02,6,Spending\n",
+            "{path}, row 2: writes “Spending” of one source in two ways; write it in one",
+            id="one series in two spellings",
+        ),
         pytest.param("date,value\n", "{path}: has no rows with figures in them", id="no rows"),
         pytest.param("", "{path}: is empty (0 bytes); nothing to read", id="empty"),
         pytest.param("date,value\n2031-01,\n", "{path}: has no row with a value", id="no values"),
@@ -227,6 +242,10 @@ def test_what_the_table_does_not_say_is_asked_for(tmp_path):
         pytest.param("a.json", b"[" * 99_999, "nested too deeply", id="deep JSON"),
         pytest.param("a.parquet", b"PAR1", "is a broken Parquet file", id="broken Parquet"),
         pytest.param("a.xlsx", b"PK\3\4", "is of no kind of table", id="another kind"),
+        pytest.param("a.json", b"[%s]" % (b"9" * 5000), "a number is too long", id="a huge number"),
+        pytest.param(
+            "a.json", b'[{"date": 1, "date": 2}]', "gives “date” twice", id="one name, two values"
+        ),
         pytest.param("a.csv", b"\0\1\2\3" * 99, "binary", id="binary"),
         pytest.param("a.csv", b'date,value\n2031-01,"5\n', "cannot be read", id="an open quote"),
     ],
@@ -237,6 +256,11 @@ def test_what_is_no_table_is_refused(name, content, reason, tmp_path):
 
     with pytest.raises(InputError, match=reason):
         series_in(path, Given(stated=SAID))
+
+
+def test_a_folder_is_no_table(tmp_path):
+    with pytest.raises(InputError, match="is a folder; name one file"):
+        series_in(tmp_path, Given(stated=SAID))
 
 
 @pytest.mark.parametrize(

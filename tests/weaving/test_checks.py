@@ -198,6 +198,21 @@ def test_what_is_unsure_is_never_said_not_to_hold(claimed: Told, figures: Series
     assert verdict(claimed, figures) in (None, "cannot be told")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme cut spending in March.", "holds"),
+        ("Acme spending was cut in March.", "holds"),
+        ("The agency has trimmed its spending.", "holds"),
+        ("Acme raised its spending in March.", "does not hold"),
+        ("Acme spending was hiked in March.", "does not hold"),
+        ("Acme wants to cut spending.", None),
+    ],
+)
+def test_who_moved_what_is_checked_by_its_direction(text: str, expected: str | None) -> None:
+    assert verdict(told(text, date=MARCH), SHRINKING) == expected
+
+
 def test_a_gap_in_the_rows_leaves_it_open() -> None:
     gap = Series(GROWING.head, tuple(each for each in GROWING.points if each.row != 6))
 

@@ -293,6 +293,46 @@ def test_a_rejected_entry_leaves_the_notes(store: DatabaseStore) -> None:
     assert after.events == before.events[1:]
 
 
+MANY = 66  # articles of one pair: more than the pledges, deeds and contraries that are compared
+
+
+def _quarrels(count: int) -> list[Reading]:
+    """Articles about one pair that pledge, do, praise and mock, a day each."""
+    found = []
+    for number in range(count):
+        day = f"2031-{number // 28 + 1:02}-{number % 28 + 1:02}"
+        deed = "praised" if number // 20 % 2 else "mocked"
+        body = [
+            Line("Mara Ilic", deed, "Harbour Bank", 0, day),
+            Line("Mara Ilic", "vowed", "", 0, None),
+            Line("Mara Ilic", "lost", "", 30 + number % 3, day),
+            Line("Harbour Bank", "promised", "Mara Ilic", 0, None),
+        ]
+        found.append(reading(body, f"Outlet {number}", day))
+    return found
+
+
+def test_blocks_that_outgrow_their_notes_are_settled_like_new_ones(tmp_path: Path) -> None:
+    told_at_length = _quarrels(MANY)
+    with open_record(tmp_path / "slow.db", create=True) as slow:
+        _weave(slow, told_at_length[6:])
+        for each in told_at_length[:6]:
+            _weave(slow, [each])
+        foretold = slow.view().entries(EntryQuery(kinds=("prediction",)))
+        latest = sorted(foretold, key=lambda each: each.evidence.published or "")[-3:]
+        for entry in latest:
+            _judge(slow, "reject", entry.id)
+        bit_by_bit = _outputs(slow.view())
+    with open_record(tmp_path / "fast.db", create=True) as fast:
+        _weave(fast, told_at_length)
+        for entry in latest:
+            _judge(fast, "reject", entry.id)
+        with fast.writer() as writer:
+            writer.clear_woven()
+        _weave(fast, [])
+        assert _outputs(fast.view()) == bit_by_bit
+
+
 def test_notes_made_by_other_rules_are_made_again(store: DatabaseStore) -> None:
     _weave(store, _days(16))
     (key,) = _noted(store)

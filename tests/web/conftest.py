@@ -8,14 +8,17 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from detente.pipeline import add_all, opened
+from detente.pipeline import Judge, add_all, add_series, opened
+from detente.record.interface import EntryQuery
+from detente.sources.series import Given
 from detente.web.app import application
 from detente.web.settings import Settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from made_up import written
+from made_up import FORETOLD, SERIES, written, written_to_follow
 
+FERRY = Path(__file__).parents[1] / "collections" / "ferry"
 TOKEN = "let me in"  # noqa: S105 - of a server that lives as long as a test
 ADDRESS = "http://127.0.0.1:8017"
 
@@ -29,6 +32,30 @@ def record(tmp_path_factory) -> Path:
         added = add_all(store, [str(folder)], workers=1)
         assert (added.read, added.failed) == (7, [])
     return path
+
+
+@pytest.fixture(scope="session")
+def followed(tmp_path_factory) -> Path:
+    """A record with predictions whose outcome is proposed or judged, and claims that series speak
+    of.
+    """
+    folder = written_to_follow(tmp_path_factory.mktemp("to-follow"))
+    path = tmp_path_factory.mktemp("followed") / "followed.db"
+    with opened(str(path), create=True) as store:
+        assert add_all(store, [str(FERRY), str(folder / "articles")], workers=1).failed == []
+        for name, stated in SERIES.items():
+            add_series(store, folder / name, Given({}, stated))
+        judge = Judge(store, "R. Poe")
+        for prediction in store.view().entries(EntryQuery(kinds=("prediction",))):
+            if FORETOLD in prediction.evidence.text:
+                judge.resolve(prediction.id, "came true")
+    return path
+
+
+@pytest.fixture(scope="session")
+def followed_client(followed) -> Iterator[TestClient]:
+    """Asks the application over that record; nothing is to be changed."""
+    yield from served(followed, by="R. Poe")
 
 
 def served(path: Path, **settings) -> Iterator[TestClient]:

@@ -64,3 +64,39 @@ def written(folder: Path) -> Path:
     (folder / "collection.jsonl").write_text("\n".join(lines), encoding="utf-8")
     (folder / "hostile.html").write_text(HOSTILE, encoding="utf-8")
     return folder
+
+
+CHECKED = """2031-04-10
+
+Mara Ilic claimed that the council's spending fell last year.
+
+Daniel Okafor lost $31 billion in 100 days, the Gazette reported.
+"""
+FORETOLD = "Ada Poe, an analyst, predicted that the harbour will very likely silt up by 2030."
+SERIES = {
+    "spending.csv": {
+        "measures": "spending",
+        "of": "town council; council",
+        "unit": "USD million",
+        "source": "Audit Office",
+    },
+    "fortune.csv": {
+        "measures": "net worth",
+        "of": "Daniel Okafor",
+        "unit": "billions of dollars",
+        "source": "Made-up Index",
+    },
+}
+
+
+def written_to_follow(folder: Path) -> Path:
+    """The folder with articles whose claims the series beside them speak of."""
+    articles = folder / "articles"
+    articles.mkdir()
+    (articles / "checked.txt").write_text(CHECKED, encoding="utf-8")
+    (articles / "foretold.txt").write_text(f"2029-07-01\n\n{FORETOLD}\n", encoding="utf-8")
+    months = (f"{2029 + month // 12}-{month % 12 + 1:02},{40 + month}" for month in range(24))
+    (folder / "spending.csv").write_text("\n".join(("month,amount", *months)), encoding="utf-8")
+    worth = "date,value\n2030-12-31,131\n2031-01-05,130\n2031-04-05,99\n2031-04-09,99\n"
+    (folder / "fortune.csv").write_text(worth, encoding="utf-8")
+    return folder

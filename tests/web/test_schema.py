@@ -127,6 +127,9 @@ def test_the_examples_are_of_their_shape(name):
         ("/api/predictions", "/api/predictions"),
         ("/api/disagreements", "/api/disagreements"),
         ("/api/search?q=bridge", "/api/search"),
+        ("/api/forecasters", "/api/forecasters"),
+        ("/api/series", "/api/series"),
+        ("/api/precedents", "/api/precedents"),
     ],
 )
 def test_an_answer_has_the_shape_that_is_documented(client, path, documented):

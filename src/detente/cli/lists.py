@@ -1,10 +1,10 @@
 """The commands that list what the record holds, each line with its evidence."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, TypeVar, get_args
 
 import typer
 from rich.text import Text
@@ -32,12 +32,12 @@ from detente.cli.tables import (
     table,
 )
 from detente.errors import InputError, UsageError
+from detente.model import CheckVerdict
 from detente.outlook.reliability_plot import reliability_svg
 from detente.record.interface import EntryQuery, View
 from detente.views import (
     Filter,
     all_bins,
-    checked_claims,
     claim_lines,
     disagreement_lines,
     find_actor,
@@ -117,8 +117,9 @@ def claims(
     """Checkable assertions and figures: of whom, by whom, through whom; and how they check out."""
     with record_view(record) as view:
         chosen = _chosen(view, by, about, (since, until))
-        listed = checked_claims if checked else partial(ledger, kind="claim")
-        lines = claim_lines(view, listed(view, chosen=chosen, limit=limit))
+        if checked:
+            chosen = replace(chosen, checked=get_args(CheckVerdict))
+        lines = claim_lines(view, ledger(view, "claim", chosen, limit))
     _show(lines, CLAIMS, json, "The record holds no such claims.")
 
 

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.exports.export import pages
-from detente.model import DateInterval, Evidence
+from detente.model import DateInterval, Evidence, Series
 from detente.record.interface import Entry, EntryKind, Head, View
 from detente.views import (
     ActorRef,
     ClaimLine,
     DisagreementLine,
     EventLine,
+    ForecasterLine,
+    PrecedentLine,
     PredictionLine,
     StatementLine,
     claim_lines,
@@ -107,6 +109,8 @@ def _claim(line: ClaimLine) -> Row:
         "via": _names(line.via),
         "polarity": line.polarity,
         "certainty": line.certainty,
+        "checked": "; ".join(each.verdict for each in line.checks) or None,
+        "check_reason": "; ".join(each.reason for each in line.checks) or None,
         **_days(line.date),
         **_evidence(line.evidence[0]),
     }
@@ -125,6 +129,7 @@ def prediction_row(line: PredictionLine) -> Row:
         "likelihood_low": likelihood.low if likelihood else None,
         "likelihood_high": likelihood.high if likelihood else None,
         "outcome": line.outcome,
+        "proposed": "; ".join(each.outcome for each in line.proposals) or None,
         **_evidence(line.evidence[0]),
     }
 
@@ -172,6 +177,58 @@ def article_row(head: Head) -> Row:
         "language": head.language,
         "status": head.status,
         "origin": head.origin,
+    }
+
+
+def series_rows(series: Iterable[Series]) -> Iterator[Row]:
+    """One row for each value of each series."""
+    for each in series:
+        head = each.head
+        for point in each.points:
+            yield {
+                "id": head.id,
+                "measures": head.measures,
+                "of": "; ".join(head.of),
+                "unit": head.unit,
+                "kind": head.kind,
+                "source": head.source,
+                "file": head.file,
+                "row": point.row,
+                "first": point.first,
+                "last": point.last,
+                "value": point.value,
+            }
+
+
+def precedent_row(line: PrecedentLine) -> Row:
+    """The row of one precedent."""
+    return {
+        "id": line.id,
+        "names": "; ".join(line.names),
+        "kind": line.kind,
+        "start": line.start,
+        "end": line.end,
+        "ending": line.ending,
+        "days": line.days,
+        "source": line.source,
+        "origin": line.origin,
+    }
+
+
+def forecaster_row(line: ForecasterLine) -> Row:
+    """The row of one forecaster."""
+    return {
+        "id": line.forecaster.id if line.forecaster else None,
+        "forecaster": _name(line.forecaster),
+        "made": line.made,
+        "resolved": line.resolved,
+        "came_true": line.came_true,
+        "share_shrunk": line.share_shrunk,
+        "scored": line.scored,
+        "brier": line.brier,
+        "brier_shrunk": line.brier_shrunk,
+        "log": line.log,
+        "log_shrunk": line.log_shrunk,
     }
 
 

@@ -41,13 +41,32 @@ class Arcs:
         """What hangs on the word at `place`."""
         return [each for each, head in enumerate(self.heads) if head == place != each]
 
+    def is_below(self, place: int, other: int) -> bool:
+        """True where the word at `place` hangs on the one at `other`, by however many others."""
+        for _ in self.heads:
+            if place == other:
+                return True
+            place = self.heads[place]
+        return False
+
+    def is_tree(self) -> bool:
+        """True where every word leads to one root."""
+        roots = [place for place, head in enumerate(self.heads) if head == place]
+        return len(roots) == 1 and all(
+            self.is_below(place, roots[0]) for place in range(len(self.heads))
+        )
+
     def having(self, place: int, *relations: str) -> list[int]:
         """What hangs on it under one of `relations`."""
         return [each for each in self.children(place) if self.relations[each] in relations]
 
 
 def adapted(story: str, found: Analysis, first: int, last: int) -> tuple[list[int], list[str]]:
-    """The heads, as numbers of words, and the relations of the sentence `first` to `last`."""
+    """The heads, as numbers of words, and the relations of the sentence `first` to `last`.
+
+    Where mending several words one after the other would make a circle of them, the sentence is
+    left as the reader has it.
+    """
     arcs = Arcs(
         [_word(story, span) for span in found.words[first:last]],
         found.fine[first:last],
@@ -63,6 +82,8 @@ def adapted(story: str, found: Analysis, first: int, last: int) -> tuple[list[in
     for place in range(last - first):
         _mend_subjects(arcs, place)
         _mend_objects(arcs, place)
+    if not arcs.is_tree():
+        return list(found.heads[first:last]), list(found.relations[first:last])
     return [head + first for head in arcs.heads], arcs.relations
 
 
@@ -170,10 +191,20 @@ def _mend_relative(arcs: Arcs, place: int) -> None:
     for each in relative:
         beside = each - 2 if each > 1 and arcs.words[each - 1] == "," else each - 1
         if arcs.words[each] == "who" and beside >= 0 and arcs.fine[beside].startswith("N"):
+            if arcs.heads[beside] == place:  # in "Roe, who has spoken" she is no subject of it
+                arcs.heads[beside], arcs.relations[beside] = _place_of(arcs, place, beside)
+            elif arcs.is_below(beside, place):
+                continue
             arcs.heads[place] = beside  # whom "who" follows at once, whatever the clause hung on
     named = any(arcs.words[each] in _WHO for each in relative)
     if named and arcs.fine[arcs.heads[place]].startswith("N"):
         arcs.relations[place] = "acl:relcl"
+
+
+def _place_of(arcs: Arcs, place: int, other: int) -> tuple[int, str]:
+    """The head and relation of the word at `place`, for `other` to have; a root's is itself."""
+    head = arcs.heads[place]
+    return (other if head == place else head), arcs.relations[place]
 
 
 def _is_extraposed(arcs: Arcs, place: int) -> bool:

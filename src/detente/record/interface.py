@@ -122,6 +122,10 @@ class View(Protocol):
         """Entry by id, rejected ones as well."""
         ...
 
+    def times_named(self, kind: EntryKind, part: Part, actors: Iterable[str]) -> dict[str, int]:
+        """In how many entries of this kind each of the known actors is named as that."""
+        ...
+
     def evidence(self, entries: Iterable[str]) -> dict[str, Evidence]:
         """The words each entry rests on, by entry id."""
         ...
@@ -303,9 +307,19 @@ class View(Protocol):
         ...
 
     def judgements(
-        self, kind: JudgementKind | None = None, *, undone: bool = False
+        self,
+        kind: JudgementKind | None = None,
+        *,
+        undone: bool = False,
+        subjects: Iterable[str] | None = None,
     ) -> tuple[Judgement, ...]:
-        """The standing judgements, with `undone` those taken back as well; oldest first."""
+        """The standing judgements (of these subjects), with `undone` those taken back as well;
+        oldest first.
+        """
+        ...
+
+    def resolved(self, forecasters: Iterable[str] | None = None) -> dict[str, str]:
+        """The verdict on each prediction (of these known actors) that a person resolved."""
         ...
 
     def counts(self) -> Counts:

@@ -1,8 +1,9 @@
 """What persons decided: kept for good, taken back by a mark and never deleted."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Column, Connection, exists, select
+from sqlalchemy import Column, Connection, Row, Select, exists, func, select
 
 from detente.errors import UsageError
 from detente.model import Judgement, JudgementKind
@@ -13,21 +14,24 @@ from detente.record.clean import clean, clean_or_none
 
 
 def judgements(
-    connection: Connection, kind: JudgementKind | None, undone: bool
+    connection: Connection,
+    kind: JudgementKind | None,
+    undone: bool,
+    subjects: Iterable[str] | None = None,
 ) -> tuple[Judgement, ...]:
-    """The judgements by when they were given, then id."""
+    """The judgements (of these subjects) by when they were given, then id."""
     query = select(t.judgement).order_by("at", "id")
     if kind is not None:
         query = query.where(t.judgement.c.kind == kind)
     if not undone:
         query = query.where(t.judgement.c.undone.is_(None))
-    rows = connection.execute(query).all()
-    subjects = _subjects(connection, [row.id for row in rows])
+    rows = _rows(connection, query, subjects)
+    of = _subjects(connection, [row.id for row in rows])
     return tuple(
         Judgement(
             id=row.id,
             kind=row.kind,
-            subjects=tuple(subjects[row.id]),
+            subjects=tuple(of[row.id]),
             verdict=row.verdict,
             by=row.by,
             at=row.at,
@@ -36,6 +40,38 @@ def judgements(
         )
         for row in rows
     )
+
+
+def _rows(
+    connection: Connection, query: Select[Any], subjects: Iterable[str] | None
+) -> list[Row[Any]]:
+    if subjects is None:
+        return list(connection.execute(query))
+    column = t.judgement_subject.c.subject
+    asked = rows_where(connection, select(t.judgement_subject.c.judgement), column, subjects)
+    ids = sorted({row.judgement for row in asked})
+    found = rows_where(connection, query, t.judgement.c.id, ids)
+    return sorted(found, key=lambda row: (row.at, row.id))
+
+
+def resolved(connection: Connection, forecasters: Iterable[str] | None) -> dict[str, str]:
+    """The verdict of each prediction that was resolved (of these known actors)."""
+    subject, named = t.judgement_subject, t.entry_actor
+    query = (
+        select(subject.c.subject, t.judgement.c.verdict)
+        .join(t.judgement)
+        .where(t.judgement.c.kind == "resolve", t.judgement.c.undone.is_(None))
+        .order_by(t.judgement.c.at, t.judgement.c.id)
+    )
+    if forecasters is not None:
+        asked = select(named.c.entry).where(
+            named.c.entry == subject.c.subject,
+            named.c.part == "forecaster",
+            # not the bare column: all that name an actor would be gone through for each
+            func.coalesce(named.c.known, "").in_(list(forecasters)),
+        )
+        query = query.where(exists(asked))
+    return {row.subject: row.verdict or "" for row in connection.execute(query)}
 
 
 def is_rejected(id_: Column[Any]) -> Any:

@@ -16,7 +16,8 @@ from detente.model import Reading, Tie
 from detente.record import tables as t
 from detente.record.bulk import insert, pieces
 from detente.record.database import RUN_ADD, Database, told
-from detente.record.replacing import changes, note_days, note_entry_days
+from detente.record.entry_days import note_entry_days
+from detente.record.replacing import changes, note_days
 from detente.record.search import Search, searchables
 
 Change = Callable[[Connection, Search], None]

@@ -18,9 +18,9 @@ from detente.model import (
 )
 from detente.record import tables as t
 from detente.record.bulk import Values, delete_where, insert, pieces, rows_where
+from detente.record.entry_days import days_before, note_entry_days
 from detente.record.names import fold
 from detente.record.values import Origin, Woven, WovenKind
-from detente.record.woven import entries_of
 
 _encode = msgspec.json.Encoder().encode
 
@@ -45,6 +45,8 @@ def replace(connection: Connection, kind: WovenKind, woven: Mapping[str, Sequenc
     table, rows_of = _KINDS[kind]
     there = _there(connection, table, woven, found)
     same = {one for one, own in there.items() if one in found and own == _face(table, *found[one])}
+    ties = [tie for _, tie in found.values() if isinstance(tie, Tie)]
+    days = days_before(connection, [tie.id for tie in ties])
     delete_where(connection, table.c.id, there.keys() - same)
     rows: dict[Table, list[Values]] = {}
     for one, (owner, thing) in found.items():
@@ -54,8 +56,7 @@ def replace(connection: Connection, kind: WovenKind, woven: Mapping[str, Sequenc
         _insert(connection, target, own)
     if kind == "disagreement":
         note_days(connection, found)
-    if kind == "tie":
-        note_entry_days(connection, [tie for _, tie in found.values() if isinstance(tie, Tie)])
+    note_entry_days(connection, ties, days)
 
 
 def _there(
@@ -260,29 +261,6 @@ def _revision_rows(owner: str, revision: Revision) -> Iterator[Row]:
 def _proposal_rows(owner: str, proposal: Proposal) -> Iterator[Row]:
     head = {"id": proposal.id, "owner": owner, "prediction": proposal.prediction}
     yield t.proposal, {**head, "outcome": proposal.outcome, "json": _json(proposal)}
-
-
-def note_entry_days(connection: Connection, ties: Iterable[Tie]) -> None:
-    """Note of each of these ties the first days of the entries that it rests on, in their order.
-
-    The entries of a tie lie all over the record: to look up the days of thousands took a second.
-    """
-    lists = {tie.id: entries_of(tie) for tie in ties}
-    columns = t.entry.c
-    rows = rows_where(
-        connection,
-        select(columns.id, columns.first_day),
-        columns.id,
-        {entry for entries in lists.values() for entry in entries},
-    )
-    days = {row.id: row.first_day for row in rows}
-    noted = [
-        {"tie_id": tie, "noted": _json([days.get(entry, "") for entry in entries])}
-        for tie, entries in lists.items()
-    ]
-    if noted:
-        change = t.tie.update().where(t.tie.c.id == bindparam("tie_id"))
-        connection.execute(change.values(days=bindparam("noted")), noted)
 
 
 _KINDS: Mapping[WovenKind, tuple[Table, Callable[[str, Any], Iterator[Row]]]] = {

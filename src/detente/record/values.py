@@ -14,6 +14,7 @@ from detente.model import (
     ActorKind,
     Certainty,
     Checked,
+    CheckVerdict,
     Claim,
     Disagreement,
     Event,
@@ -164,7 +165,8 @@ class EntryQuery:
     predictions, polarities of claims, units of quantities. `since`
     and `until` are ISO days that the entry's days must touch; `ending_from` and `ending_before`
     bound the last day of its own date (a prediction's horizon); one without such a day is not past.
-    `entries` are ids to choose among. Entries come by first day, or with
+    `entries` are ids to choose among; `checked` leaves claims of which a series says one of these.
+    Entries come by first day, or with
     `order` "ending" by the last day of their own date (those that have one), then id; `after` is
     the id of the last entry of the page before. Entries that a standing judgement rejects come only
     with `rejected`.
@@ -181,6 +183,7 @@ class EntryQuery:
     publishers: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     entries: tuple[str, ...] = ()
+    checked: tuple[CheckVerdict, ...] = ()
     since: str | None = None
     until: str | None = None
     ending_from: str | None = None

@@ -52,10 +52,12 @@ from detente.record.values import (
     ActorHead,
     Counts,
     Entry,
+    EntryKind,
     EntryQuery,
     Head,
     NameMatch,
     Origin,
+    Part,
     ReadActor,
     SearchHit,
 )
@@ -121,6 +123,10 @@ class DatabaseView(View):
     def entries_by_id(self, entries: Iterable[str]) -> dict[str, Entry]:
         with self._reach() as connection:
             return _entries.by_id(connection, entries)
+
+    def times_named(self, kind: EntryKind, part: Part, actors: Iterable[str]) -> dict[str, int]:
+        with self._reach() as connection:
+            return _entries.times_named(connection, kind, part, actors)
 
     def evidence(self, entries: Iterable[str]) -> dict[str, Evidence]:
         with self._reach() as connection:
@@ -301,10 +307,18 @@ class DatabaseView(View):
             return _precedents.precedents(connection)
 
     def judgements(
-        self, kind: JudgementKind | None = None, *, undone: bool = False
+        self,
+        kind: JudgementKind | None = None,
+        *,
+        undone: bool = False,
+        subjects: Iterable[str] | None = None,
     ) -> tuple[Judgement, ...]:
         with self._reach() as connection:
-            return _judgements.judgements(connection, kind, undone)
+            return _judgements.judgements(connection, kind, undone, subjects)
+
+    def resolved(self, forecasters: Iterable[str] | None = None) -> dict[str, str]:
+        with self._reach() as connection:
+            return _judgements.resolved(connection, forecasters)
 
     def counts(self) -> Counts:
         with self._reach() as connection:

@@ -63,6 +63,10 @@ def _precedent(row: Row) -> Precedent:
         raise ValueError(f"says nothing under {' and '.join(missing)}")
     if long := [each for each, cell in words.items() if len(cell) > LONGEST]:
         raise ValueError(f"has more than {LONGEST} characters under {' and '.join(long)}")
+    if odd := [each for each, cell in words.items() if not cell.isprintable()]:
+        raise ValueError(f"holds characters under {' and '.join(odd)} that cannot be printed")
+    if deep := [each for each, value in cells.items() if not _is_plain(value)]:
+        raise ValueError(f"has more than words under {' and '.join(deep)}")
     listed = ontology.load("precedents")
     kind = _one_of("kind", words["kind"], listed["kinds"], but="record")
     ending = _one_of("manner of ending", words["ending"], listed["endings"])
@@ -71,6 +75,12 @@ def _precedent(row: Row) -> Precedent:
     _in_order(start, end, as_of, ending)
     key = precedent_id(names, start or "")
     return Precedent(key, names, kind, start or "", end, ending, words["source"], as_of)
+
+
+def _is_plain(value: object) -> bool:
+    """True for words, a number, a date or nothing, and for a list of such."""
+    cells = value if isinstance(value, list) else [value]
+    return not any(isinstance(each, list | dict) for each in cells)
 
 
 def _words(value: object) -> str:
@@ -89,6 +99,8 @@ def _names(value: object) -> tuple[str, ...]:
     """At least two different names, from a list or from words with semicolons between."""
     names = tuple(dict.fromkeys(each.strip() for each in re.split(r"[;|]", _words(value))))
     found = tuple(name for name in names if name)
+    if len({name.casefold() for name in found}) < len(found):
+        raise ValueError(f"names “{found[0][:60]}” in two ways; write each name once")
     if len(found) < 2:
         raise ValueError(f"names only “{found[0][:60]}”; put a semicolon between two names")
     return found

@@ -17,6 +17,7 @@ from detente.sources.series_rows import Row, rows_of
 NEEDED = ("date", "value")
 STATED = ("measures", "of", "unit", "source")
 MOST_NOTES = 5  # of one kind
+LONGEST = 500  # characters of what is measured, of whom, in what unit, by what source
 WIDE = 3.0  # times the usual step: a gap among levels
 
 
@@ -67,9 +68,12 @@ def series_in(path: Path, given: Given) -> SeriesFile:
             groups.setdefault(key, []).append(line)
     if not groups:
         raise InputError(str(path), "has no row with a value")
-    found = []
+    found: list[Series] = []
     for key, lines in groups.items():
         made, own = _series(str(path), key, lines)
+        if any(each.head.id == made.head.id for each in found):
+            reason = f"writes “{made.head.measures[:60]}” of one source in two ways"
+            raise InputError(f"{path}, row {lines[0].row}", f"{reason}; write it in one")
         found.append(made)
         notes += own
     return SeriesFile(tuple(found), tuple(_fewer(notes)))
@@ -132,6 +136,10 @@ def _read(
             raise InputError(
                 place, f"does not say {_asked(part)}; fill in the column “{columns[part]}”"
             )
+        if len(words) > LONGEST:
+            raise InputError(place, f"has more than {LONGEST} characters under {part}")
+        if not words.isprintable():
+            raise InputError(place, f"holds characters under {part} that cannot be printed")
         return words
 
     key = (said("measures"), said("of"), said("source"), said("kind"))

@@ -21,6 +21,8 @@ def rows_of(path: Path) -> list[tuple[int, Row]]:
     InputError where the file cannot be read as the table that its name says it is.
     """
     address = str(path)
+    if path.is_dir():
+        raise InputError(address, "is a folder; name one file")
     read = _READERS.get(path.suffix.lower())
     if read is None:
         known = ", ".join(sorted(_READERS))
@@ -41,8 +43,6 @@ def rows_of(path: Path) -> list[tuple[int, Row]]:
 def _content(path: Path) -> bytes:
     address = str(path)
     try:
-        if path.is_dir():
-            raise InputError(address, "is a folder; name one file")
         if path.stat().st_size > LARGEST_FILE:
             raise InputError(address, f"is larger than {LARGEST_FILE // 1_000_000} MB; split it")
         content = path.read_bytes()
@@ -89,17 +89,32 @@ def _header(address: str, names: list[str]) -> list[str]:
 
 def _json(address: str, content: bytes) -> Iterator[tuple[int, Row]]:
     try:
-        parsed = json.loads(decode(address, content))
+        parsed = json.loads(decode(address, content), object_pairs_hook=_once_each)
+    except _TwiceError as error:
+        raise InputError(address, f"gives “{error}” twice in one object; leave one") from error
     except RecursionError as error:
         raise InputError(address, "is nested too deeply for a table") from error
     except ValueError as error:
-        raise InputError(address, f"is no valid JSON ({error})") from error
+        why = "a number is too long" if "int_max_str_digits" in str(error) else error
+        raise InputError(address, f"is no valid JSON ({why})") from error
     if not isinstance(parsed, list):
         raise InputError(address, "is no list of objects, one for each date, each with a value")
     for number, row in enumerate(parsed, 1):
         if not isinstance(row, dict):
             raise InputError(f"{address}, row {number}", "is no object with a date and a value")
         yield number, row
+
+
+class _TwiceError(ValueError):
+    """A name that one JSON object gives two values."""
+
+
+def _once_each(pairs: list[tuple[str, object]]) -> Row:
+    row = dict(pairs)
+    if len(row) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise _TwiceError(next(name[:40] for name in names if names.count(name) > 1))
+    return row
 
 
 def _parquet(address: str, content: bytes) -> Iterator[tuple[int, Row]]:

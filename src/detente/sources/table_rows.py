@@ -15,6 +15,7 @@ LARGEST = 50_000_000  # bytes
 DELIMITERS = ",;\t|"
 
 Row = dict[str, object]
+LIMITED = "int_max_str_digits"  # named where Python finds a number too long
 Numbered = Iterator[tuple[str, Row | InputError]]  # where the row stands, and its cells by column
 
 
@@ -86,7 +87,7 @@ def _json(address: str, stream: BinaryIO) -> Numbered:
     try:
         parsed = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise InputError(address, f"is no valid JSON ({error})") from error
+        raise InputError(address, _broken(error)) from error
     rows = parsed if isinstance(parsed, list) else [parsed]
     if not rows:
         raise InputError(address, "is an empty list")
@@ -103,7 +104,13 @@ def _json_lines(address: str, stream: BinaryIO) -> Numbered:
             row: object = InputError(place, fault) if (fault := fault_of(line)) else None
             yield place, _object(place, row or json.loads(line))
         except (ValueError, RecursionError) as error:
-            yield place, InputError(place, f"is no valid JSON ({error})")
+            yield place, InputError(place, _broken(error))
+
+
+def _broken(error: ValueError | RecursionError) -> str:
+    if isinstance(error, RecursionError):
+        return "is nested too deeply for a table"
+    return f"is no valid JSON ({'a number is too long' if LIMITED in str(error) else error})"
 
 
 def _object(place: str, row: object) -> Row | InputError:

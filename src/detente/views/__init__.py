@@ -6,11 +6,18 @@ from detente.views.articles import ArticleLine, article_lines
 from detente.views.checks import CheckLine, RevisionLine
 from detente.views.disagreements import DisagreementLine, SideEvidence, disagreement_lines
 from detente.views.figures import Figure
-from detente.views.forecasters import ForecasterLine, all_bins, forecasters
+from detente.views.forecasters import (
+    Fared,
+    ForecasterLine,
+    all_bins,
+    forecasters,
+    judged_forecasters,
+    with_made,
+)
 from detente.views.front import FrontPage, front_page
 from detente.views.judgements import Judged, JudgementLine, judgement_lines
 from detente.views.kinds import Kind, Kinds, kinds
-from detente.views.ledger import Filter, checked_claims, ledger, ledger_query
+from detente.views.ledger import Filter, ledger, ledger_query
 from detente.views.lines import (
     ClaimLine,
     EventLine,
@@ -27,21 +34,22 @@ from detente.views.precedents import PrecedentLine, SurvivalLine, precedent_line
 from detente.views.predictions import PredictionLine, prediction_lines, prediction_page
 from detente.views.references import ActorRef, find_actor, references
 from detente.views.search import ActorMatch, SearchPage, search_page
+from detente.views.series import SeriesLine, series_lines
 from detente.views.tie import PhaseLine, TieDossier, tie_dossier
 from detente.views.ties import TieSummary, tie_summaries
 from detente.views.timeline import Days, Happening, timeline, timeline_page
 
 __all__ = [
-    "ActorMatch", "ActorPage", "ActorRef", "ActorSpan", "ArticleLine", "ArticlePage",
-    "CheckLine", "ClaimLine", "Days", "DisagreementLine", "EntrySpan", "EventLine", "Figure",
+    "ActorMatch", "ActorPage", "ActorRef", "ActorSpan", "ArticleLine", "ArticlePage", "CheckLine",
+    "ClaimLine", "Days", "DisagreementLine", "EntrySpan", "EventLine", "Fared", "Figure",
     "Filter", "ForecasterLine", "FrontPage", "Happening", "Judged", "JudgementLine", "Kind",
     "Kinds", "Network", "NetworkEdge", "NetworkNode", "NetworkPhase", "NextEvent", "Outlook",
     "Page", "PhaseLine", "PrecedentLine", "PredictionLine", "ProposalLine", "RevisionLine",
-    "SearchPage", "SideEvidence", "StatementLine", "SurvivalLine", "TieDossier", "TieLine",
-    "TieSummary", "TurnChance", "actor_page", "all_bins", "article_lines", "article_page",
-    "checked_claims", "claim_lines", "disagreement_lines", "event_lines", "find_actor",
-    "forecasters", "front_page", "judgement_lines", "kinds", "ledger", "ledger_query",
-    "network", "precedent_lines", "prediction_lines", "prediction_page", "references",
-    "search_page", "statement_lines", "tie_dossier", "tie_summaries", "timeline",
-    "timeline_page",
+    "SearchPage", "SeriesLine", "SideEvidence", "StatementLine", "SurvivalLine", "TieDossier",
+    "TieLine", "TieSummary", "TurnChance", "actor_page", "all_bins", "article_lines",
+    "article_page", "claim_lines", "disagreement_lines", "event_lines", "find_actor",
+    "forecasters", "front_page", "judged_forecasters", "judgement_lines", "kinds", "ledger",
+    "ledger_query", "network", "precedent_lines", "prediction_lines", "prediction_page",
+    "references", "search_page", "series_lines", "statement_lines", "tie_dossier",
+    "tie_summaries", "timeline", "timeline_page", "with_made",
 ]  # fmt: skip

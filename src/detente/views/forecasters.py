@@ -1,9 +1,9 @@
 """Forecasters with their record: how many predictions, how many resolved, and how well."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from detente.model import Judgement, Prediction
+from detente.model import Prediction
 from detente.outlook.scoring import Bin, Resolved, probability, reliability, score, share
 from detente.record.interface import Entry, EntryQuery, View
 from detente.views.references import ActorRef, Names
@@ -37,6 +37,18 @@ class ForecasterLine:
     bins: tuple[Bin, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Fared:
+    """How a forecaster's predictions fared, in short: of so many `resolved` so many came true (in
+    part counts one half); `brier` scores the `scored` ones that gave a likelihood.
+    """
+
+    resolved: int
+    came_true: float
+    scored: int
+    brier: float | None
+
+
 def forecasters(view: View, query: EntryQuery) -> tuple[ForecasterLine, ...]:
     """A line for each forecaster of the predictions that `query` asks for: those of most resolved
     ones first, then of most made, then by name.
@@ -48,21 +60,9 @@ def forecasters(view: View, query: EntryQuery) -> tuple[ForecasterLine, ...]:
     for entry in entries:
         found = names.all(_by(entry))
         groups.setdefault(found[0] if found else None, []).append(entry)
-    came = [CAME[judged[each.id]] for each in entries if each.id in judged]
-    overall = sum(came) / len(came) if came else 0.5
+    overall = _share(judged[each.id] for each in entries if each.id in judged)
     lines = (_line(each, own, judged, overall) for each, own in groups.items())
-    return tuple(
-        sorted(
-            lines,
-            key=lambda line: (
-                -line.resolved,
-                line.forecaster is None,
-                -line.made,
-                line.forecaster.name if line.forecaster else "",
-                line.forecaster.id if line.forecaster else "",
-            ),
-        )
-    )
+    return tuple(sorted(lines, key=_order))
 
 
 def all_bins(view: View, query: EntryQuery) -> tuple[Bin, ...]:
@@ -71,32 +71,101 @@ def all_bins(view: View, query: EntryQuery) -> tuple[Bin, ...]:
     return reliability(_resolved(view.entries(query), judged))
 
 
+def judged_forecasters(view: View) -> tuple[ForecasterLine, ...]:
+    """A line for each named forecaster of whom a prediction was resolved, those of most resolved
+    ones first. `made` is left at those resolved; `with_made` counts the others as well.
+    """
+    return _judged_lines(view)
+
+
+def with_made(view: View, lines: Iterable[ForecasterLine]) -> tuple[ForecasterLine, ...]:
+    """The lines with all the predictions that each forecaster made."""
+    kept = tuple(lines)
+    ids = [line.forecaster.id for line in kept if line.forecaster]
+    made = view.times_named("prediction", "forecaster", ids)
+    counted = ((line, made.get(line.forecaster.id if line.forecaster else "", 0)) for line in kept)
+    return tuple(replace(line, made=max(count, line.made)) for line, count in counted)
+
+
+def _judged_lines(view: View, actors: tuple[str, ...] = ()) -> tuple[ForecasterLine, ...]:
+    """The same; where `actors` (known ones) are given, of them alone."""
+    judged = _judged(view)
+    groups = _resolved_by(view, judged, actors)
+    overall = _share(judged.values())
+    lines = (_line(each, own, judged, overall) for each, own in groups.items())
+    return tuple(sorted(lines, key=_order))
+
+
 def track_record(view: View, actor: str) -> ForecasterLine | None:
     """The record of one known actor; None where nothing that it foretold was resolved."""
-    judged = sorted(_judged(view))
-    asked = EntryQuery(kinds=("prediction",), actors=(actor,), parts=("forecaster",))
-    if not judged or not view.entries(
-        EntryQuery(
-            kinds=("prediction",),
-            actors=(actor,),
-            parts=("forecaster",),
-            entries=tuple(judged),
-            limit=1,
-        )
-    ):
+    if not _judged(view, (actor,)):
         return None
-    lines = forecasters(view, asked)
+    lines = with_made(view, _judged_lines(view, (actor,)))
     return next((each for each in lines if each.forecaster and each.forecaster.id == actor), None)
 
 
-def _judged(view: View) -> dict[str, str]:
-    """The outcome of each prediction that a person settled."""
-    found: Iterable[Judgement] = view.judgements("resolve")
+def fared(view: View, actors: Iterable[str]) -> dict[str, Fared]:
+    """By id of the known actor how its predictions fared; those of whom none was resolved are left
+    out.
+    """
+    asked = tuple(sorted(set(actors)))
+    judged = _judged(view, asked) if asked else {}
     return {
-        each.subjects[0]: each.verdict
-        for each in found
-        if each.verdict is not None and each.verdict in CAME
+        each.id: _fared(own, judged)
+        for each, own in _resolved_by(view, judged).items()
+        if each.id in asked
     }
+
+
+def _resolved_by(
+    view: View, judged: Mapping[str, str], actors: tuple[str, ...] = ()
+) -> dict[ActorRef, list[Entry]]:
+    """The judged predictions of each known actor; where `actors` are given, of them alone."""
+    if not judged:
+        return {}
+    query = EntryQuery(
+        kinds=("prediction",), actors=actors, parts=("forecaster",), entries=tuple(sorted(judged))
+    )
+    return _by_forecaster(view, view.entries(query))
+
+
+def _fared(entries: list[Entry], judged: Mapping[str, str]) -> Fared:
+    scored = score(_resolved(entries, judged))
+    came = sum(CAME[judged[each.id]] for each in entries)
+    return Fared(len(entries), came, scored.count, scored.brier)
+
+
+def _by_forecaster(view: View, entries: Sequence[Entry]) -> dict[ActorRef, list[Entry]]:
+    """The predictions of each known actor that is named as their forecaster."""
+    names = Names(view, (each for entry in entries for each in _by(entry)))
+    groups: dict[ActorRef, list[Entry]] = {}
+    for entry in entries:
+        for found in names.all(_by(entry)):
+            groups.setdefault(found, []).append(entry)
+    return groups
+
+
+def _order(line: ForecasterLine) -> tuple[int, bool, int, str, str]:
+    named = line.forecaster
+    return (
+        -line.resolved,
+        named is None,
+        -line.made,
+        named.name if named else "",
+        named.id if named else "",
+    )
+
+
+def _share(verdicts: Iterable[str]) -> float:
+    """The share of resolved predictions that came true; one half where there are none."""
+    came = [CAME[each] for each in verdicts]
+    return sum(came) / len(came) if came else 0.5
+
+
+def _judged(view: View, forecasters: Iterable[str] | None = None) -> dict[str, str]:
+    """The outcome of each prediction (of these known actors) that a person settled."""
+    found = view.resolved(forecasters)
+    return {prediction: verdict for prediction, verdict in found.items() if verdict in CAME}
 
 
 def _by(entry: Entry) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ class Kinds:
     statements: tuple[Kind, ...]
     predictions: tuple[Kind, ...]
     outcomes: tuple[Kind, ...]
+    checks: tuple[Kind, ...]
     polarities: tuple[Kind, ...]
     disagreements: tuple[Kind, ...]
     judgements: tuple[Kind, ...]
@@ -65,6 +66,7 @@ def kinds() -> Kinds:
         statements=_kinds(labels["statement"]),
         predictions=_kinds(labels["prediction"]),
         outcomes=_kinds(labels["outcome"]),
+        checks=_kinds(labels["check"]),
         polarities=_kinds(labels["polarity"]),
         disagreements=_kinds(labels["disagreement"]),
         judgements=_kinds(labels["judgement"]),

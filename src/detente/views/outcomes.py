@@ -41,7 +41,7 @@ class Standing:
 def standings(view: View, entries: Sequence[Entry]) -> dict[str, Standing]:
     """How each of the predictions `entries` stands, by id."""
     ids = [entry.id for entry in entries]
-    judged = {each.subjects[0]: each for each in view.judgements("resolve")}
+    judged = {each.subjects[0]: each for each in view.judgements("resolve", subjects=ids)}
     proposed = _proposed(view, ids)
     against = {id_ for id_, lines in proposed.items() if any(_is_against(each) for each in lines)}
     today = newest_day(view)

@@ -67,21 +67,28 @@ def outlook(view: View, one: ActorHead, other: ActorHead) -> Outlook:
 
 def _deeds(view: View, one: ActorHead, other: ActorHead) -> list[Deed]:
     """What the two did to each other, and each of them and others; each told event once."""
-    entries: dict[str, Entry] = {}
-    for together in (True, False):
-        query = EntryQuery(
-            kinds=("event",),
-            actors=(one.id, other.id),
-            together=together,
-            certainties=("asserted", "reported"),
-            newest_first=True,
-            limit=NEWEST,
-        )
-        entries |= {each.id: each for each in view.entries(query)}
+    together = _newest(view, one.id, other.id)
+    # of each by itself: what names either is kept in no order
+    apart = {each.id: each for actor in (one, other) for each in _newest(view, actor.id)}
+    newest = sorted(apart.values(), key=lambda each: (each.first_day, each.id), reverse=True)
+    entries = {each.id: each for each in (*together, *newest[:NEWEST])}
     found = _once(view, entries.values())
     parties = {actor for _, event in found for actor in (*event.sources, *event.targets)}
     known = view.known_actor_of(sorted(parties))
     return [deed for day, event in found for deed in _of(event, day, known)]
+
+
+def _newest(view: View, *actors: str) -> tuple[Entry, ...]:
+    """The newest events that name all of the actors and are told as having happened."""
+    query = EntryQuery(
+        kinds=("event",),
+        actors=actors,
+        together=True,
+        certainties=("asserted", "reported"),
+        newest_first=True,
+        limit=NEWEST,
+    )
+    return view.entries(query)
 
 
 def _once(view: View, entries: Iterable[Entry]) -> list[tuple[int, Event]]:

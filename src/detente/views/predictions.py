@@ -1,10 +1,11 @@
 """Predictions with what came of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from detente.model import DateInterval, Evidence, Likelihood, Prediction, PredictionKind
 from detente.record.interface import Entry, EntryQuery, View, parts_of
+from detente.views.forecasters import Fared, fared
 from detente.views.outcomes import ProposalLine, newest_day, standings
 from detente.views.page import Page
 from detente.views.references import ActorRef, Names
@@ -20,7 +21,8 @@ class PredictionLine:
     pledge or plan also "kept", "broken", "stalled", "under way"), else "contradicted" where the
     record holds a deed against the pledge, "due" where the horizon has passed by the newest article
     of the record, else "open". `proposals` are outcomes that later entries suggest, until a person
-    judges; `note` says in a sentence how it stands.
+    judges; `note` says in a sentence how it stands. `track_record`: how the forecaster's resolved
+    predictions fared, None where there are none.
     """
 
     id: str
@@ -33,6 +35,7 @@ class PredictionLine:
     evidence: tuple[Evidence, ...]
     proposals: tuple[ProposalLine, ...] = ()
     note: str = ""
+    track_record: Fared | None = None
 
 
 def prediction_lines(view: View, entries: Iterable[Entry]) -> tuple[PredictionLine, ...]:
@@ -40,10 +43,16 @@ def prediction_lines(view: View, entries: Iterable[Entry]) -> tuple[PredictionLi
     wanted = [entry for entry in entries if isinstance(entry.body, Prediction)]
     names = Names(view, (actor for entry in wanted for _, actor in parts_of(entry.body)))
     stand = standings(view, wanted)
+    by = {
+        entry.id: names.one(entry.body.forecaster)
+        for entry in wanted
+        if isinstance(entry.body, Prediction)
+    }
+    records = fared(view, (each.id for each in by.values() if each))
     return tuple(
         PredictionLine(
             id=entry.id,
-            forecaster=names.one(entry.body.forecaster),
+            forecaster=by[entry.id],
             kind=entry.body.kind,
             about=names.all(entry.body.about),
             horizon=entry.body.horizon,
@@ -52,10 +61,15 @@ def prediction_lines(view: View, entries: Iterable[Entry]) -> tuple[PredictionLi
             evidence=(entry.evidence,),
             proposals=stand[entry.id].proposals,
             note=stand[entry.id].note,
+            track_record=_record_of(by[entry.id], records),
         )
         for entry in wanted
         if isinstance(entry.body, Prediction)
     )
+
+
+def _record_of(forecaster: ActorRef | None, records: Mapping[str, Fared]) -> Fared | None:
+    return records.get(forecaster.id) if forecaster else None
 
 
 def prediction_page(

@@ -74,7 +74,7 @@ def asserted(told: Told, head: SeriesHead, moved: str | None) -> Asserted | None
     if says(around(told)[0] if told.quantity else told.text, "forward"):
         return None
     row = rules()["movements"].get(moved or "")
-    direction = row["direction"] if row else movement(_beside(told))
+    direction = row["direction"] if row else movement(_beside(told)) or _driven(told)
     sure = row is None or (row["sure"] and concept(head.measures) in concepts(told.text))
     if told.quantity is None:
         told_so = direction and _happened(told.text, told)
@@ -137,6 +137,15 @@ def _beside(told: Told) -> str:
     return before[cut + 1 :] + text[first:last] + after
 
 
+def _driven(told: Told) -> Direction | None:
+    """Which way somebody moved what a claim without a figure is of: "raised taxes" is a rise."""
+    if told.quantity is not None:
+        return None
+    said = set(words(_beside(told)))
+    found: list[Direction] = [way for way, row in rules()["driven"].items() if said & set(row)]
+    return found[0] if len(found) == 1 else None
+
+
 def _happened(text: str, told: Told) -> bool:
     """True where the movement is told as having happened, rather than as a wish or a duty.
 
@@ -146,7 +155,8 @@ def _happened(text: str, told: Told) -> bool:
     listed = rules()
     names = {words(party.name)[-1] for party in told.parties.values() if words(party.name)}
     for place, word in enumerate(found):
-        if movement(word) is None and word not in listed["moved"]:
+        driven = any(word in row for row in listed["driven"].values())
+        if movement(word) is None and not driven and word not in listed["moved"]:
             continue
         before = found[max(0, place - REACH) : place]
         unreal = any(each in listed["unreal"] for each in before)

@@ -8,6 +8,7 @@ by the same claimant is a revision and no disagreement; a goal or a forecast is 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from detente.model import Certainty, Claim, Disagreement, ontology
@@ -89,8 +90,13 @@ def around(told: Told) -> tuple[str, str]:
     return text[max(0, start - BEFORE) : start], text[end : end + AFTER]
 
 
+@cache
+def _scopes() -> tuple[frozenset[str], ...]:
+    return tuple(map(frozenset, ontology.load("disagreement")["scopes"]))
+
+
 def _scope_words() -> frozenset[str]:
-    return frozenset(word for row in ontology.load("disagreement")["scopes"] for word in row)
+    return frozenset[str]().union(*_scopes())
 
 
 def keys(told: Told) -> frozenset[str]:
@@ -230,8 +236,10 @@ def kind(measure: str) -> str:
 def _scope(one: Figure, other: Figure) -> list[str] | None:
     """Whether both are of the same scope; None where they are of two, such as net and gross."""
     single = False
-    for row in ontology.load("disagreement")["scopes"]:
-        first, second = one.scope & set(row), other.scope & set(row)
+    if not one.scope and not other.scope:
+        return []
+    for row in _scopes():
+        first, second = one.scope & row, other.scope & row
         if first and second and first != second:
             return None
         single = single or first != second

@@ -17,13 +17,17 @@ Piece = TypeVar("Piece")
 LEAST = (
     20  # members below which a block is not noted; with notes of all, a record is twice as large
 )
+Make = Callable[[str, Sequence[str]], Mapping[str, Piece]]
+Keep = Callable[[Mapping[str, Piece]], Mapping[str, Piece]]
+_IN_PART = " in part"  # behind the rules of a note that leaves out members
 
 
 class Notes(Generic[Piece]):
     """The pieces of some blocks of one kind: what the record notes, with this weaving laid over.
 
     `make` gives the pieces of members of a block; `rules` names whatever pieces depend on beside
-    their members.
+    their members. `keep` gives those of a block's pieces that settle it, where not all do: one that
+    it leaves out must stay so whatever comes, as long as those stay that it keeps.
     """
 
     def __init__(
@@ -31,15 +35,18 @@ class Notes(Generic[Piece]):
         view: View,
         blocks: Blocks,
         form: type[Piece],
-        make: Callable[[str, Sequence[str]], Mapping[str, Piece]],
+        make: Make[Piece],
         rules: str,
+        keep: Keep[Piece] | None = None,
     ) -> None:
         self._view = view
         self._blocks = blocks
         self._make = make
         self._rules = rules
+        self._keep = keep
         self._coder = msgspec.json.Decoder(tuple[str, dict[str, form]])  # type: ignore[valid-type]
         self._found: dict[str, dict[str, Piece]] = {}
+        self._in_part: set[str] = set()
 
     def of(self, keys: Iterable[str]) -> dict[str, dict[str, Piece]]:
         """The pieces of each block by member, in the order of the members' ids."""
@@ -49,21 +56,36 @@ class Notes(Generic[Piece]):
         unnoted = self._blocks.members(key for key in asked if key not in noted)
         for key in asked:
             if key in noted:
-                kept = {
-                    one: own for one, own in noted[key].items() if not self._blocks.put_now(one)
-                }
                 coming = self._blocks.coming(key)
-                found = kept | dict(self._make(key, coming)) if coming else kept
+                found = noted[key] | dict(self._make(key, coming)) if coming else noted[key]
             else:
                 found = dict(self._make(key, unnoted[key]))
-            self._found[key] = {one: found[one] for one in sorted(found)}
+            self._found[key] = self._kept(key, found)
         return {key: self._found[key] for key in wanted}
 
+    def _kept(self, key: str, found: Mapping[str, Piece]) -> dict[str, Piece]:
+        """The pieces that settle the block."""
+        kept = self._keep(found) if self._keep else found
+        if len(kept) < len(found):
+            self._in_part.add(key)
+        return {one: kept[one] for one in sorted(kept)}
+
     def _noted(self, keys: Sequence[str]) -> dict[str, dict[str, Piece]]:
+        """What is noted of those members that this weaving leaves alone.
+
+        Where one leaves that was noted, and others were not, nothing: those may take its place.
+        """
         found = {}
         for key, body in self._view.notes(self._blocks.kind, keys).items() if keys else ():
-            if body.startswith(f'["{self._rules}"'):
-                found[key] = self._coder.decode(body)[1]
+            if not body.startswith((f'["{self._rules}"', f'["{self._rules}{_IN_PART}"')):
+                continue
+            rules, noted = self._coder.decode(body)
+            kept = {one: own for one, own in noted.items() if not self._blocks.put_now(one)}
+            if rules == self._rules:
+                found[key] = kept
+            elif len(kept) == len(noted):
+                found[key] = kept
+                self._in_part.add(key)
         return found
 
     @property
@@ -71,6 +93,8 @@ class Notes(Generic[Piece]):
         """The notes of every block that was asked for; empty where it has too few members."""
         encode = msgspec.json.Encoder().encode
         return {
-            key: encode((self._rules, own)).decode() if len(own) >= LEAST else ""
+            key: encode((self._rules + _IN_PART * (key in self._in_part), own)).decode()
+            if len(own) >= LEAST
+            else ""
             for key, own in self._found.items()
         }

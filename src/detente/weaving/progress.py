@@ -1,7 +1,7 @@
 """Which words foretell a deed, and how far one came: stalled, under way, done in part."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from detente.model import Prediction, ProposedOutcome, ontology
 from detente.weaving.telling import Told
@@ -27,6 +27,7 @@ def _condition() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=32768)
 def progress(text: str, place: int) -> ProposedOutcome | None:
     """How far the deed came that the word at `place` tells; None where nothing says so.
 
@@ -43,14 +44,16 @@ def stalls(text: str) -> bool:
 
 
 @cache
-def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(words(phrase) for phrase in ontology.load("outcomes")[name])
+def _phrases(name: str) -> tuple[str, ...]:
+    return tuple(_joined(words(phrase)) for phrase in ontology.load("outcomes")[name])
 
 
 def _says(told: tuple[str, ...], name: str) -> bool:
     """True where one of the phrases under `name` in `outcomes.yaml` is among the words."""
-    return any(
-        told[at : at + len(phrase)] == phrase
-        for phrase in _phrases(name)
-        for at in range(len(told) - len(phrase) + 1)
-    )
+    said = _joined(told)
+    return any(phrase in said for phrase in _phrases(name))
+
+
+def _joined(told: tuple[str, ...]) -> str:
+    """The words in one line, each between blanks."""
+    return f" {' '.join(told)} "

@@ -1,6 +1,7 @@
 """One speaker, for somebody at one time and against them at another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from detente.model import Disagreement, Statement
@@ -10,6 +11,14 @@ from detente.weaving.telling import Party, Told
 from detente.weaving.verdicts import table
 
 CLEAR, STRONG = 0.5, 0.8  # stance from which a statement is clearly, or strongly, for or against
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Which way clear words go, and on which day they were said or, undated, published."""
+
+    day: str
+    favours: bool
 
 
 def keys(told: Told) -> frozenset[str]:
@@ -33,7 +42,7 @@ def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
     """The turns from one clear stance to the other, each as the last words before and the first
     after it.
     """
-    target = key.rsplit(" ", 1)[1]
+    target = _target(key)
     ordered = sorted(block, key=lambda told: (str(_moment(told)), told.id))
     found = []
     for before, after in pairwise(ordered):
@@ -41,6 +50,24 @@ def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
         if turned and _moment(before) != _moment(after):
             found += _judged(key, target, before, after)
     return tuple(found)
+
+
+def stance(key: str, told: Told) -> Stance:
+    """The stance of an entry of the block `key`."""
+    return Stance(str(_moment(told)), _stance(told, _target(key)) > 0)
+
+
+def turning(stances: Mapping[str, Stance]) -> list[str]:
+    """Of the entries of a block those before and behind a turn, which is all that `find` needs."""
+    ordered = sorted(stances, key=lambda entry: (stances[entry].day, entry))
+    turns = [
+        pair for pair in pairwise(ordered) if len({stances[each].favours for each in pair}) == 2
+    ]
+    return sorted({entry for pair in turns for entry in pair})
+
+
+def _target(key: str) -> str:
+    return key.rsplit(" ", 1)[1]
 
 
 def _moment(told: Told) -> object:

@@ -120,7 +120,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A telling as it is noted: one of `event`, `statement`, `claim`, `prediction` is its body."""
+    """A telling as it is noted: one of `event`, `statement`, `claim`, `prediction` is its body.
+
+    `filed` are blocks in which it is, where the block that it is noted of asks for them.
+    """
 
     evidence: Evidence
     origin: str
@@ -130,6 +133,7 @@ class Noted:
     claim: Claim | None = None
     prediction: Prediction | None = None
     quantity: Quantity | None = None
+    filed: tuple[str, ...] = ()
 
     @staticmethod
     def of(told: Told) -> "Noted":
@@ -147,9 +151,20 @@ class Noted:
         )
 
     @property
-    def told(self) -> Told:
-        """The telling."""
+    def body(self) -> Body:
+        """What is told."""
         body = self.event or self.statement or self.claim or self.prediction
         if body is None:
             raise ValueError("a note of a telling without a body")
+        return body
+
+    @property
+    def told(self) -> Told:
+        """The telling."""
+        body = self.body
         return Told(body.id, body, self.evidence, self.origin, self.parties, self.quantity)
+
+    @property
+    def newness(self) -> tuple[str, str]:
+        """Sorts by the day on which the article was published, then by the entry's id."""
+        return (self.evidence.published or "")[:10], self.body.id

@@ -40,6 +40,13 @@ Outcome = Literal[
     "open", "due", "contradicted", "proposed", "came true", "did not", "in part", "cannot be told",
     "kept", "broken", "stalled", "under way",
 ]  # fmt: skip
+Checked = Literal["any", "holds", "does not hold", "cannot be told"]
+PrecedentKind = Literal[
+    "politics", "government", "alliance", "business", "venture", "film", "music", "sport", "record",
+]  # fmt: skip
+Ending = Literal[
+    "holding", "rupture", "parted", "lapsed", "completed", "death", "defeat", "absorbed",
+]  # fmt: skip
 Strict = ConfigDict(extra="forbid")
 
 
@@ -102,10 +109,25 @@ class AskedEntries(Paged):
     order: Literal["newest", "oldest"] = "newest"
 
 
+class AskedClaims(AskedEntries):
+    """Which claims."""
+
+    checked: Annotated[
+        Checked | None, Field(description="Only those of which a series says so; any: something.")
+    ] = None
+
+
 class AskedPredictions(AskedEntries):
     """Which predictions."""
 
     outcome: Outcome | None = None
+
+
+class AskedPrecedents(Paged):
+    """Which precedents: of which kinds of partnership, ended in which manners."""
+
+    kind: list[PrecedentKind] = []
+    ending: list[Ending] = []
 
 
 class AskedTimeline(AskedEntries):

@@ -70,6 +70,22 @@ def site(browser, record) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def followed_site(browser, followed) -> Iterator[str]:
+    """The record of what was checked and followed, served; what a test changes it takes back."""
+    with serving(followed, by="R. Poe") as address:
+        yield address
+
+
+@pytest.fixture
+def own_followed_site(browser, followed, tmp_path) -> Iterator[str]:
+    """A copy of it, to be changed at will."""
+    copy = tmp_path / "followed.db"
+    shutil.copy(followed, copy)
+    with serving(copy, by="R. Poe") as address:
+        yield address
+
+
 @pytest.fixture
 def own_site(browser, record, tmp_path) -> Iterator[str]:
     """A copy of the made-up record, served, to be changed at will."""

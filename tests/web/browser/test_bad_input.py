@@ -7,7 +7,8 @@ from contextlib import closing
 
 import pytest
 
-from detente.pipeline import add_all, opened
+from detente.pipeline import add_all, add_series, opened
+from detente.sources.series import Given
 
 SCRIPT = "<script>window.harmed = 1</script><img src=x onerror='window.harmed = 1'>"
 TURNED = "\u202egnp.exe \u2066\u200f"
@@ -26,6 +27,7 @@ HOSTILE = {
 }
 PAGES = [
     "/", "/actor/Ada%20Birch", "/ledger/articles", "/ledger/statements", "/ledger/events",
+    "/ledger/series",
     "/timeline", "/network", "/search?words=praised", "/tie/Ada%20Birch/Carl%20Oakes",
 ]  # fmt: skip
 
@@ -37,6 +39,11 @@ def hostile(tmp_path_factory):
     path = tmp_path_factory.mktemp("record") / "hostile.db"
     with opened(str(path), create=True) as store:
         assert add_all(store, [str(folder)], workers=1).read == 1
+        (folder / "hostile.csv").write_text("date,value\n2031-01,5\n", encoding="utf-8")
+        # Turned and endless names of series are refused as they are added.
+        stated = {"measures": SCRIPT, "of": f"'{SCRIPT}", "unit": "USD", "kind": "level"}
+        stated["source"] = f"javascript:window.harmed=1 {SCRIPT}"
+        add_series(store, folder / "hostile.csv", Given({}, stated))
         article = store.view().heads()[0].id
     return path, article
 

@@ -41,30 +41,50 @@ def test_an_entry_is_rejected_and_comes_back(own_site, opens, settled):
 
 
 def test_a_prediction_is_resolved(own_site, opens):
-    page = opens(own_site + "/ledger/predictions")
+    page = opens(own_site + "/ledger/predictions?type=forecast")
     row = page.locator("tbody tr").first
     row.hover()
     row.get_by_role("button", name="resolve").click()
-    page.get_by_role("radio", name="came true").check()
+    page.get_by_role("radio", name="came true", exact=True).check()
     page.get_by_role("button", name="Resolve", exact=True).click()
     row.locator("[data-outcome='came true']").wait_for()
     assert row.get_by_role("button", name="resolve").count() == 0
 
 
-def test_a_name_is_split_off(own_site, opens):
+def test_a_pledge_is_kept_or_broken_and_a_forecast_is_not(own_followed_site, opens):
+    page = opens(own_followed_site + "/ledger/predictions?type=pledge&by=Mara+Ilic")
+    row = page.locator("tbody tr").first
+    row.hover()
+    row.get_by_role("button", name="resolve").click()
+    choices = page.get_by_role("dialog").get_by_role("radio")
+    assert choices.evaluate_all("all => all.map((each) => each.value)") == [
+        "kept", "in part", "broken", "under way", "stalled", "cannot be told",
+    ]  # fmt: skip
+    page.get_by_role("radio", name="stalled").check()
+    page.get_by_role("button", name="Resolve", exact=True).click()
+    row.locator("[data-outcome='stalled']").wait_for()
+
+
+def test_a_name_is_split_off(own_site, opens, settled):
     page = opens(own_site)
-    actors = page.request.get(own_site + "/api/actors?limit=200").json()["items"]
-    name, alias = next(
-        (actor["name"], alias)
-        for actor in actors
-        for alias in actor["aliases"]
-        if alias != actor["name"]
-    )
-    page.goto(f"{own_site}/actor/{name}")
+    told = "Northport, 14 June 2032\n\nD. Elm praised Carl Oakes on Sunday. Oakes met D. Elm.\n"
+    added = page.request.post(own_site + "/api/articles", data={"name": "sunday.txt", "text": told})
+    assert added.ok
+    page.goto(own_site + "/actor/Dana%20Elm")
+    settled(page)
+    assert page.get_by_text("Also called").inner_text() == "Also called D. Elm"
     page.get_by_role("button", name="split off a name").click()
-    page.get_by_role("combobox").last.select_option(alias)
+    page.get_by_role("combobox").last.select_option("D. Elm")
     page.get_by_role("button", name="Split", exact=True).click()
     page.get_by_role("status").get_by_text("Split").wait_for()
+    expect(page.get_by_text("Also called")).to_have_count(0)
+    page.goto(own_site + "/actor/D.%20Elm")
+    page.get_by_role("heading", name="D. Elm", level=1).wait_for()
+    page.goto(own_site + "/judgements")
+    page.locator("tbody tr").first.get_by_role("button", name="Undo").click()
+    page.locator("tbody tr").first.get_by_text("undone").wait_for()
+    page.goto(own_site + "/actor/Dana%20Elm")
+    expect(page.get_by_text("Also called")).to_have_text("Also called D. Elm")
 
 
 def test_a_decision_that_makes_no_sense_says_why(own_site, opens, watch):

@@ -27,6 +27,15 @@ PAGES = {
     "search": "/search?words=harbour",
     "judgements": "/judgements",
 }
+FOLLOWED = {
+    "checked": "/ledger/claims?checked=any",
+    "proposed": "/ledger/predictions?outcome=proposed",
+    "forecasters": "/ledger/forecasters",
+    "series": "/ledger/series",
+    "precedents": "/ledger/precedents",
+    "forecaster": "/actor/Ada%20Poe",
+    "comparables": "/tie/Mara%20Ilic/Goran%20Stone",
+}
 FAULTS = """async (options) => (await axe.run(document, options)).violations
   .filter((each) => ["serious", "critical"].includes(each.impact))
   .map((each) => each.id + ": " + each.nodes.slice(0, 3).map((node) => node.html).join(" | "))"""
@@ -51,13 +60,32 @@ def axe():
     return AXE.read_text(encoding="utf-8")
 
 
+def places(page, site, followed_site):
+    """Where each page is, of the one record and of the other."""
+    shown = {**PAGES, "article": reading_view(page)}
+    checked = reading_view(page, f"{followed_site}/api/claims?checked=holds")
+    return {name: site + path for name, path in shown.items()} | {
+        name: followed_site + path
+        for name, path in {**FOLLOWED, "checked article": checked}.items()
+    }
+
+
+def opened_wide(page):
+    """Everything that is folded is opened, so that it is looked at as well."""
+    page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
+    settled_values = page.get_by_role("region", name="Values of")
+    if "/ledger/series" in page.url:
+        settled_values.first.wait_for()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_has_a_serious_fault(site, opens, settled, axe, scheme):
+def test_no_page_has_a_serious_fault(site, followed_site, opens, settled, axe, scheme):
     found = {}
     page = opens(site, scheme=scheme)
-    for name, path in {**PAGES, "article": reading_view(page)}.items():
-        page.goto(site + path)
+    for name, place in places(page, site, followed_site).items():
+        page.goto(place)
         settled(page)
+        opened_wide(page)
         page.evaluate(axe)
         faults = page.evaluate(FAULTS, OPTIONS[scheme])
         if faults:
@@ -66,11 +94,12 @@ def test_no_page_has_a_serious_fault(site, opens, settled, axe, scheme):
     assert found == {}
 
 
-def test_no_page_is_wider_than_a_narrow_screen(site, opens, settled):
+def test_no_page_is_wider_than_a_narrow_screen(site, followed_site, opens, settled):
     page = opens(site, width=360, height=740)
-    for name, path in {**PAGES, "article": reading_view(page)}.items():
-        page.goto(site + path)
+    for name, place in places(page, site, followed_site).items():
+        page.goto(place)
         settled(page)
+        opened_wide(page)
         pictured(page, f"{name}-narrow")
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, name
 
@@ -92,8 +121,8 @@ def test_the_content_may_run_no_script_of_its_own(site, opens):
     assert "unsafe" not in policy
 
 
-def reading_view(page):
-    """The path of the reading view of one article, opened at its first sentence."""
-    found = page.request.get(page.url.rstrip("/") + "/api/events?limit=1").json()["items"][0]
-    evidence = found["evidence"][0]
+def reading_view(page, of="/api/events?limit=1"):
+    """The path of the reading view of one article, opened at the first sentence of a list."""
+    address = of if "://" in of else page.url.rstrip("/") + of
+    evidence = page.request.get(address).json()["items"][0]["evidence"][0]
     return f"/article/{evidence['article']}?at={evidence['start']}-{evidence['end']}"

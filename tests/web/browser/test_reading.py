@@ -136,6 +136,14 @@ def test_the_tie_is_printed_with_its_evidence_and_without_its_buttons(site, open
     assert len(page.pdf()) > 20_000
 
 
+def test_a_printed_tie_has_its_proposals_and_comparables_without_buttons(followed_site, opens):
+    page = opens(followed_site + "/tie/Mara%20Ilic/Goran%20Stone")
+    page.emulate_media(media="print")
+    assert page.get_by_role("button").count() == 0
+    assert page.locator(".proposal").get_by_text("Proposed: came true").is_visible()
+    assert page.get_by_role("heading", name="By earlier partnerships").is_visible()
+
+
 @pytest.mark.parametrize("key", ["/"], ids=["slash"])
 def test_a_key_leads_to_the_search_box(site, opens, key):
     page = opens(site + "/ledger/claims")

@@ -338,7 +338,7 @@ export interface paths {
         };
         /**
          * Claims
-         * @description Checkable assertions and figures: of whom, by whom, through whom.
+         * @description Checkable assertions and figures: of whom, by whom, and how they check out.
          */
         get: operations["claims_api_claims_get"];
         put?: never;
@@ -358,7 +358,7 @@ export interface paths {
         };
         /**
          * Claims As A Table
-         * @description Checkable assertions and figures: of whom, by whom, through whom. All that are asked for, from `after` on, as CSV.
+         * @description Checkable assertions and figures: of whom, by whom, and how they check out. All that are asked for, from `after` on, as CSV.
          */
         get: operations["claims_as_a_table_api_claims_csv_get"];
         put?: never;
@@ -443,6 +443,147 @@ export interface paths {
          * @description The same as CSV, one row for each entry of each side.
          */
         get: operations["disagreements_table_api_disagreements_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description Those of whose predictions a person resolved one or more: how many came true, and how well
+         *     the likelihoods that they gave fit what came. Those of most resolved ones first.
+         */
+        get: operations["listed_api_forecasters_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasters.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Table
+         * @description All of them as CSV.
+         */
+        get: operations["table_api_forecasters_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description The series that claims are checked against, by what they measure.
+         */
+        get: operations["listed_api_series_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Table
+         * @description All values of all series as CSV, a row for each value.
+         */
+        get: operations["table_api_series_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{series}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whole
+         * @description One series with all its values, earliest first.
+         */
+        get: operations["whole_api_series__series__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description Ties of the record that ended or hold, precedents that were added, and those bundled.
+         */
+        get: operations["listed_api_precedents_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/precedents.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Table
+         * @description The same as CSV: all that are asked for, from `after` on.
+         */
+        get: operations["table_api_precedents_csv_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -813,6 +954,44 @@ export interface components {
          *     `asserts` is what the claim asserts; `tolerance` the share of the figure by which the two may
          *     differ; `confidence`, from 0 to 1, how sure it is that they are of one thing, and `features`
          *     what spoke for that.
+         * @example {
+         *       "series": {
+         *         "id": "series-2b9d4c8e1f6a7053",
+         *         "measures": "spending",
+         *         "of": [
+         *           "town council",
+         *           "council"
+         *         ],
+         *         "unit": "USD",
+         *         "kind": "total",
+         *         "source": "Audit Office",
+         *         "file": "spending.csv"
+         *       },
+         *       "verdict": "does not hold",
+         *       "asserts": "direction",
+         *       "reason": "Spending of the town council by the Audit Office rose by 144 million USD.",
+         *       "computed": {
+         *         "low": 144000000,
+         *         "high": 144000000,
+         *         "unit": "USD"
+         *       },
+         *       "rows": [
+         *         {
+         *           "first": "2030-12-01",
+         *           "last": "2030-12-31",
+         *           "value": 63000000,
+         *           "row": 24
+         *         }
+         *       ],
+         *       "tolerance": 0,
+         *       "confidence": 0.85,
+         *       "features": [
+         *         {
+         *           "name": "same measure",
+         *           "weight": 0.25
+         *         }
+         *       ]
+         *     }
          */
         CheckLine: {
             series: components["schemas"]["SeriesHead"];
@@ -1133,6 +1312,21 @@ export interface components {
             text: string;
         };
         /**
+         * Fared
+         * @description How a forecaster's predictions fared, in short: of so many `resolved` so many came true (in
+         *     part counts one half); `brier` scores the `scored` ones that gave a likelihood.
+         */
+        Fared: {
+            /** Resolved */
+            resolved: number;
+            /** Came True */
+            came_true: number;
+            /** Scored */
+            scored: number;
+            /** Brier */
+            brier: number | null;
+        };
+        /**
          * Feature
          * @description One thing that spoke for claim and series being of one thing, and its weight.
          */
@@ -1173,6 +1367,28 @@ export interface components {
          *     one half), and that share drawn towards the share of all (`share_shrunk`). `scored` are the
          *     resolved ones that gave a likelihood; `brier` and `log` score them (None where there are none),
          *     and shrunk as `detente.outlook.scoring` says. `bins` say how sure they were against what came.
+         * @example {
+         *       "forecaster": {
+         *         "id": "actor-8c7f0d1b2a394e56",
+         *         "name": "Ada Birch"
+         *       },
+         *       "made": 12,
+         *       "resolved": 4,
+         *       "came_true": 2.5,
+         *       "share_shrunk": 0.5556,
+         *       "scored": 2,
+         *       "brier": 0.18,
+         *       "brier_shrunk": 0.23,
+         *       "log": 0.54,
+         *       "log_shrunk": 0.6494,
+         *       "bins": [
+         *         {
+         *           "count": 2,
+         *           "given": 0.7,
+         *           "came": 0.5
+         *         }
+         *       ]
+         *     }
          */
         ForecasterLine: {
             forecaster: components["schemas"]["ActorRef"] | null;
@@ -1355,6 +1571,8 @@ export interface components {
             predictions: components["schemas"]["Kind"][];
             /** Outcomes */
             outcomes: components["schemas"]["Kind"][];
+            /** Checks */
+            checks: components["schemas"]["Kind"][];
             /** Polarities */
             polarities: components["schemas"]["Kind"][];
             /** Disagreements */
@@ -1580,6 +1798,16 @@ export interface components {
          * Page
          * @description Lines in order. `next` is what to ask for the lines after them with; None at the end.
          */
+        Page_ForecasterLine_: {
+            /** Items */
+            items: components["schemas"]["ForecasterLine"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description Lines in order. `next` is what to ask for the lines after them with; None at the end.
+         */
         Page_Happening_: {
             /** Items */
             items: components["schemas"]["Happening"][];
@@ -1600,9 +1828,29 @@ export interface components {
          * Page
          * @description Lines in order. `next` is what to ask for the lines after them with; None at the end.
          */
+        Page_PrecedentLine_: {
+            /** Items */
+            items: components["schemas"]["PrecedentLine"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description Lines in order. `next` is what to ask for the lines after them with; None at the end.
+         */
         Page_PredictionLine_: {
             /** Items */
             items: components["schemas"]["PredictionLine"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Page
+         * @description Lines in order. `next` is what to ask for the lines after them with; None at the end.
+         */
+        Page_SeriesLine_: {
+            /** Items */
+            items: components["schemas"]["SeriesLine"][];
             /** Next */
             next: string | null;
         };
@@ -1665,6 +1913,21 @@ export interface components {
          *
          *     `origin` says whether it is "bundled", was "added" or is a tie "of the record"; `why`, in the
          *     dossier of a tie, in what it is like that tie.
+         * @example {
+         *       "id": "precedent-78107372a0942f80",
+         *       "names": [
+         *         "Ada Birch",
+         *         "Carl Oakes"
+         *       ],
+         *       "kind": "politics",
+         *       "start": "2019-05",
+         *       "end": "2024-11-02",
+         *       "ending": "rupture",
+         *       "days": 1997,
+         *       "source": "The Gazette, 3 November 2024",
+         *       "origin": "added",
+         *       "why": "of the same kind"
+         *     }
          */
         PrecedentLine: {
             /** Id */
@@ -1696,7 +1959,8 @@ export interface components {
          *     pledge or plan also "kept", "broken", "stalled", "under way"), else "contradicted" where the
          *     record holds a deed against the pledge, "due" where the horizon has passed by the newest article
          *     of the record, else "open". `proposals` are outcomes that later entries suggest, until a person
-         *     judges; `note` says in a sentence how it stands.
+         *     judges; `note` says in a sentence how it stands. `track_record`: how the forecaster's resolved
+         *     predictions fared, None where there are none.
          */
         PredictionLine: {
             /** Id */
@@ -1725,6 +1989,7 @@ export interface components {
              * @default
              */
             note: string;
+            track_record: components["schemas"]["Fared"] | null;
         };
         /**
          * Problem
@@ -1745,6 +2010,23 @@ export interface components {
          *
          *     `id` is what a person confirms or rejects: a proposal's, or that of the disagreement that sets a
          *     deed against the pledge.
+         * @example {
+         *       "id": "proposal-5e6f70810a1b2c3d",
+         *       "outcome": "came true",
+         *       "reason": "The Gazette tells of it on 2031-03-15.",
+         *       "confidence": 0.7,
+         *       "evidence": [
+         *         {
+         *           "article": "article-5be1c0ffee42d977",
+         *           "address": "gazette/bridge.txt",
+         *           "publisher": "The Gazette",
+         *           "published": "2031-03-15",
+         *           "start": 0,
+         *           "end": 46,
+         *           "text": "Ada Birch praised the Harbour Union on Monday."
+         *         }
+         *       ]
+         *     }
          */
         ProposalLine: {
             /** Id */
@@ -1886,6 +2168,15 @@ export interface components {
             hits: components["schemas"]["SearchHit"][];
         };
         /**
+         * Series
+         * @description A series with its points in order of time, of which no two cover one day.
+         */
+        Series: {
+            head: components["schemas"]["SeriesHead"];
+            /** Points */
+            points: components["schemas"]["Point"][];
+        };
+        /**
          * SeriesHead
          * @description A series without its points.
          *
@@ -1893,6 +2184,18 @@ export interface components {
          *     `unit` is the reading's: an ISO 4217 code, "percent", or the noun counted. `kind`: a `total`
          *     adds up over a period, a `level` stands at a time. `source` says who publishes the figures;
          *     `file` is where they were read from.
+         * @example {
+         *       "id": "series-2b9d4c8e1f6a7053",
+         *       "measures": "spending",
+         *       "of": [
+         *         "town council",
+         *         "council"
+         *       ],
+         *       "unit": "USD",
+         *       "kind": "total",
+         *       "source": "Audit Office",
+         *       "file": "spending.csv"
+         *     }
          */
         SeriesHead: {
             /** Id */
@@ -1912,6 +2215,36 @@ export interface components {
             source: string;
             /** File */
             file: string;
+        };
+        /**
+         * SeriesLine
+         * @description A series with how many `values` it has, of the days `first` to `last`.
+         * @example {
+         *       "series": {
+         *         "id": "series-2b9d4c8e1f6a7053",
+         *         "measures": "spending",
+         *         "of": [
+         *           "town council",
+         *           "council"
+         *         ],
+         *         "unit": "USD",
+         *         "kind": "total",
+         *         "source": "Audit Office",
+         *         "file": "spending.csv"
+         *       },
+         *       "values": 24,
+         *       "first": "2029-01-01",
+         *       "last": "2030-12-31"
+         *     }
+         */
+        SeriesLine: {
+            series: components["schemas"]["SeriesHead"];
+            /** Values */
+            values: number;
+            /** First */
+            first: string | null;
+            /** Last */
+            last: string | null;
         };
         /**
          * SideEvidence
@@ -3865,6 +4198,8 @@ export interface operations {
                 since?: string | null;
                 until?: string | null;
                 order?: "newest" | "oldest";
+                /** @description Only those of which a series says so; any: something. */
+                checked?: ("any" | "holds" | "does not hold" | "cannot be told") | null;
             };
             header?: never;
             path?: never;
@@ -3982,6 +4317,8 @@ export interface operations {
                 since?: string | null;
                 until?: string | null;
                 order?: "newest" | "oldest";
+                /** @description Only those of which a series says so; any: something. */
+                checked?: ("any" | "holds" | "does not hold" | "cannot be told") | null;
             };
             header?: never;
             path?: never;
@@ -4486,6 +4823,671 @@ export interface operations {
             };
             /** @description The record has nothing by this id or name. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path takes other methods. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is missing, is none of those that are taken, or makes no sense here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on the server's side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is locked by another program, or cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listed_api_forecasters_get: {
+        parameters: {
+            query?: {
+                /** @description At most so many lines. */
+                limit?: number;
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ForecasterLine_"];
+                };
+            };
+            /** @description The content is still that of the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is none that this server takes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server is open to more than this machine, and the token was not sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request comes from another site, or under a name that is none of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path takes other methods. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is missing, is none of those that are taken, or makes no sense here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on the server's side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is locked by another program, or cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    table_api_forecasters_csv_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table in UTF-8 with a head line; nothing where nothing is found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The content is still that of the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is none that this server takes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server is open to more than this machine, and the token was not sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request comes from another site, or under a name that is none of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path takes other methods. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is missing, is none of those that are taken, or makes no sense here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on the server's side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is locked by another program, or cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listed_api_series_get: {
+        parameters: {
+            query?: {
+                /** @description At most so many lines. */
+                limit?: number;
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SeriesLine_"];
+                };
+            };
+            /** @description The content is still that of the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is none that this server takes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server is open to more than this machine, and the token was not sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request comes from another site, or under a name that is none of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path takes other methods. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is missing, is none of those that are taken, or makes no sense here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on the server's side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is locked by another program, or cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    table_api_series_csv_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table in UTF-8 with a head line; nothing where nothing is found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The content is still that of the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is none that this server takes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server is open to more than this machine, and the token was not sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request comes from another site, or under a name that is none of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path takes other methods. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is missing, is none of those that are taken, or makes no sense here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on the server's side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is locked by another program, or cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whole_api_series__series__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description The content is still that of the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is none that this server takes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server is open to more than this machine, and the token was not sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request comes from another site, or under a name that is none of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record has nothing by this id or name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path takes other methods. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is missing, is none of those that are taken, or makes no sense here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on the server's side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is locked by another program, or cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listed_api_precedents_get: {
+        parameters: {
+            query?: {
+                /** @description At most so many lines. */
+                limit?: number;
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string | null;
+                kind?: ("politics" | "government" | "alliance" | "business" | "venture" | "film" | "music" | "sport" | "record")[];
+                ending?: ("holding" | "rupture" | "parted" | "lapsed" | "completed" | "death" | "defeat" | "absorbed")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PrecedentLine_"];
+                };
+            };
+            /** @description The content is still that of the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is none that this server takes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server is open to more than this machine, and the token was not sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request comes from another site, or under a name that is none of this server. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This path takes other methods. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is missing, is none of those that are taken, or makes no sense here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on the server's side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record is locked by another program, or cannot be read. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    table_api_precedents_csv_get: {
+        parameters: {
+            query?: {
+                /** @description At most so many lines. */
+                limit?: number;
+                /** @description `next` of the page before; nothing for the first page. */
+                after?: string | null;
+                kind?: ("politics" | "government" | "alliance" | "business" | "venture" | "film" | "music" | "sport" | "record")[];
+                ending?: ("holding" | "rupture" | "parted" | "lapsed" | "completed" | "death" | "defeat" | "absorbed")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table in UTF-8 with a head line; nothing where nothing is found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The content is still that of the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is none that this server takes. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This server is open to more than this machine, and the token was not sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request comes from another site, or under a name that is none of this server. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

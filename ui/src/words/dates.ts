@@ -1,12 +1,12 @@
 /** Dates as a reader writes them, no more precise than they are known. */
 
 const locale = navigator.languages.find((each) => each.startsWith('en')) ?? 'en-GB'
-const written = (parts: Intl.DateTimeFormatOptions) =>
+const words = (parts: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts })
 
-const dayWords = written({ day: 'numeric', month: 'short', year: 'numeric' })
-const monthWords = written({ month: 'long', year: 'numeric' })
-const yearWords = written({ year: 'numeric' })
+const dayWords = words({ day: 'numeric', month: 'short', year: 'numeric' })
+const monthWords = words({ month: 'long', year: 'numeric' })
+const yearWords = words({ year: 'numeric' })
 const momentWords = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
 
 export interface Interval {
@@ -61,6 +61,27 @@ function span(first: Date, last: Date, earliest: string, latest: string): string
 export function ahead(interval: Interval): string {
   const words = days(interval)
   return interval.earliest && interval.latest ? `for ${words}` : words
+}
+
+/** A day cut to what is known of it: "1957", "July 1957", "6 Jul 1957". */
+export function partial(iso: string): string {
+  if (/^\d+$/.test(iso)) return iso
+  return iso.split('-').length === 2 ? month(iso) : day(iso)
+}
+
+const YEAR = 365.25
+
+/** Words of the program with their ISO days written out; what they quote stays as it is. */
+export function written(words: string): string {
+  return words.replace(/“[^”]*”|\b\d{4}-\d{2}-\d{2}\b/g, (found) => (found.startsWith('“') ? found : day(found)))
+}
+
+/** A length of time in plain words: "7 months", "2.2 years", "36 years". */
+export function held(days: number): string {
+  const years = days / YEAR
+  if (years >= 1) return `${years >= 10 ? years.toFixed(0) : years.toFixed(1)} years`
+  const months = Math.max(1, Math.round(years * 12))
+  return months === 1 ? '1 month' : `${months} months`
 }
 
 /** The day by which a thing is put in order; empty where none is known. */

@@ -1,6 +1,6 @@
 /** One line of words for an entry, where there is no room for more: a title, a label. */
 
-import type { ActorRef, EventLine, Happening, StatementLine } from '../api/nouns'
+import type { ActorRef, ArticleLine, EventLine, Happening, StatementLine } from '../api/nouns'
 import { day, days, firstDay } from './dates'
 import { count } from './numbers'
 import { ontology } from './ontology.svelte'
@@ -51,4 +51,14 @@ export function shortened(words: string, length = 320): string {
   const cut = words.slice(0, length)
   const space = cut.lastIndexOf(' ')
   return `${cut.slice(0, space > length / 2 ? space : length).trimEnd()} …`
+}
+
+/** The title of an article, or what its file or page is called where it has none. */
+export function titleOf({ title, addresses }: Pick<ArticleLine, 'title' | 'addresses'>): string {
+  return title ?? (lastPart(addresses[0] ?? '') || 'Without a title')
+}
+
+/** The last part of a path or an address. */
+export function lastPart(address: string): string {
+  return address.split(/[/\\]/).filter(Boolean).at(-1) ?? address
 }

@@ -13,6 +13,11 @@ export const number = (value: number): string => plain.format(value)
 export const score = (value: number): string => signed.format(value).replace('-', '−')
 export const percent = (value: number): string => share.format(value)
 
+/** A probability: one that is not nought is not shown as nought. */
+export function chance(value: number): string {
+  return value > 0 && value < 0.005 ? 'under 1%' : percent(value)
+}
+
 /** "1 event", "18 events". */
 export function count(value: number, one: string, many = `${one}s`): string {
   return `${number(value)} ${value === 1 ? one : many}`
@@ -28,6 +33,7 @@ export function figure({ value, low, high, unit, bound }: Figure): string {
 
 /** An amount of an ISO 4217 currency, a percentage, or things counted. */
 export function amount(value: number, unit: string): string {
+  if (value < 0) return `−${amount(-value, unit)}`
   if (unit === 'percent') return `${plain.format(value)}%`
   if (/^[A-Z]{3}$/.test(unit)) return money(value, unit)
   const size = Math.abs(value) >= 1e6 ? compact.format(value) : plain.format(value)

@@ -14,6 +14,7 @@ from detente.reading.syntax import Syntax, Token
 
 _MODIFIERS = ("amod", "compound", "nmod")
 _NOUNS = ("NOUN", "PROPN")
+_CLIMB = 4  # verbs before one in a row that may carry its modal
 
 
 PREDICATES = frozenset({"VERB", "ADJ", "NOUN", "ADV"})
@@ -37,7 +38,7 @@ def assertions(syntax: Syntax, token: Token, provenance: Provenance) -> Iterator
     """What `token`, as a predicate in somebody's account or the article's own, asserts."""
     if token.tag not in PREDICATES or not _is_told(syntax, token):
         return
-    for find in (_change, _undergone, _cause, _blame, _record):
+    for find in (_change, _driven, _undergone, _cause, _blame, _record):
         yield from find(syntax, token, provenance)
     if provenance.speaks:
         for find in (_level, _denial):
@@ -80,24 +81,61 @@ def _is_change(token: Token) -> bool:
 
 
 def _is_measured(noun: Token) -> bool:
-    """True for a noun that names what goes up and down."""
-    return noun.tag in _NOUNS and noun.lemma in lexicon("measurable")
+    """True for a noun that names what goes up and down; "spending" may be taken for a verb."""
+    if noun.fine == "VBG":
+        return noun.text.lower() in lexicon("measurable")
+    named = noun.tag in _NOUNS or noun.fine in ("NN", "NNS")
+    return named and noun.lemma in lexicon("measurable")
 
 
 def _change(syntax: Syntax, token: Token, _: Provenance) -> Iterator[Assertion]:
     """Yields "spending had grown"; of "had not decreased but grown" only what is told as so."""
-    if token.tag != "VERB" or token.lemma not in lexicon("changes") or modality(syntax, token):
+    if token.tag != "VERB" or token.lemma not in lexicon("changes") or _is_unreal(syntax, token):
         return
     thing = subject(syntax, token)
     if thing is None or not _is_measured(thing) or syntax.children(token, "obj"):
         return
-    denied = is_negated(syntax, token)
-    if not (denied and any(_is_rise(each) for each in syntax.children(token, "conj"))):
-        yield Assertion(token, thing, denied)
+    if not _is_told_otherwise(syntax, token):
+        yield Assertion(token, thing, is_negated(syntax, token))
 
 
-def _is_rise(token: Token) -> bool:
-    return token.tag == "VERB" and token.lemma in lexicon("changes")
+def _is_told_otherwise(syntax: Syntax, token: Token) -> bool:
+    """True for "decreased" in "had not decreased but grown"."""
+    return is_negated(syntax, token) and any(
+        each.tag == "VERB" and each.lemma in lexicon("changes")
+        for each in syntax.children(token, "conj")
+    )
+
+
+def _driven(syntax: Syntax, token: Token, _: Provenance) -> Iterator[Assertion]:
+    """Yields "the council cut spending", "spending was cut", told as what has happened."""
+    if token.tag != "VERB" or token.lemma not in lexicon("driving") or _is_unreal(syntax, token):
+        return
+    things = [*syntax.children(token, "obj"), *syntax.children(token, "nsubj:pass")]
+    if not things or not _is_past(syntax, token) or syntax.children(token, "xcomp", "ccomp"):
+        return
+    moved = _is_measured(things[0]) and _is_moved_by(token, things[0])
+    if moved and not _is_told_otherwise(syntax, token):
+        yield Assertion(token, things[0], is_negated(syntax, token))
+
+
+def _is_unreal(syntax: Syntax, verb: Token) -> bool:
+    """True for "should have cut", and for "raised" in "might have borrowed and raised"."""
+    for _ in range(_CLIMB):
+        duties = {each.lemma for each in syntax.children(verb, "aux")}
+        if modality(syntax, verb) or not duties.isdisjoint(lexicon("duties")):
+            return True
+        if verb.relation != "conj" or syntax.children(verb, "nsubj"):
+            return False
+        verb = syntax.head(verb)
+    return False
+
+
+def _is_moved_by(verb: Token, noun: Token) -> bool:
+    """False for raised funds: the verb means another thing of the noun."""
+    if verb.lemma in lexicon("gathering") and noun.lemma in lexicon("collected"):
+        return False
+    return noun.lemma not in lexicon("undriven")
 
 
 def _undergone(syntax: Syntax, token: Token, _: Provenance) -> Iterator[Assertion]:

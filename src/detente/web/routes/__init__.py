@@ -1,6 +1,17 @@
 """One file for each page's paths."""
 
-from detente.web.routes import actors, articles, front, judgements, ledgers, ties, timeline
+from detente.web.routes import (
+    actors,
+    articles,
+    forecasters,
+    front,
+    judgements,
+    ledgers,
+    precedents,
+    series,
+    ties,
+    timeline,
+)
 
 ROUTERS = (
     front.router,
@@ -8,6 +19,9 @@ ROUTERS = (
     ties.router,
     timeline.router,
     ledgers.router,
+    forecasters.router,
+    series.router,
+    precedents.router,
     articles.router,
     judgements.router,
 )

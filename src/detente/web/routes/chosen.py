@@ -1,10 +1,12 @@
 """From what an address asks for to what the views are asked."""
 
 from datetime import date
+from typing import get_args
 
+from detente.model import CheckVerdict
 from detente.record.interface import ArticleQuery, DisagreementQuery, View
 from detente.views import Filter
-from detente.web.asked import AskedArticles, AskedDisagreements, AskedEntries
+from detente.web.asked import AskedArticles, AskedClaims, AskedDisagreements, AskedEntries
 from detente.web.routes.names import actor_ids
 
 
@@ -20,8 +22,15 @@ def entry_filter(view: View, asked: AskedEntries) -> Filter:
         publishers=tuple(asked.publisher),
         certainties=tuple(asked.certainty),
         newest_first=asked.order == "newest",
+        checked=_verdicts(asked),
         after=asked.after,
     )
+
+
+def _verdicts(asked: AskedEntries) -> tuple[CheckVerdict, ...]:
+    if not isinstance(asked, AskedClaims) or asked.checked is None:
+        return ()
+    return get_args(CheckVerdict) if asked.checked == "any" else (asked.checked,)
 
 
 def article_query(asked: AskedArticles) -> ArticleQuery:

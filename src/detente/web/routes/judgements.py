@@ -11,6 +11,7 @@ from detente.record.interface import View
 from detente.views import JudgementLine, Page, judgement_lines
 from detente.web.answers import READS, UNKNOWN, WRITES, Served, Stored, Viewed, answer
 from detente.web.asked import AskedJudgements, Confirm, Decision, Key, Merge, Reject, Split, Undo
+from detente.web.paged import page_of
 from detente.web.problems import Refused
 
 router = APIRouter(tags=["judgements"])
@@ -24,13 +25,8 @@ def judgements(
     """All judgements, newest first; with `undone=false` only those that stand."""
     every = reversed(view.judgements(undone=asked.undone))
     found = [each for each in every if not asked.kind or each.kind in asked.kind]
-    ids = [each.id for each in found]
-    if asked.after is not None and asked.after not in ids:
-        raise Refused(422, "makes_no_sense", f"There is no judgement {asked.after} to go on after.")
-    begin = ids.index(asked.after) + 1 if asked.after is not None else 0
-    shown = found[begin : begin + asked.limit]
-    following = shown[-1].id if begin + asked.limit < len(found) else None
-    return answer(request, Page(judgement_lines(view, shown), following))
+    page = page_of(found, asked, lambda each: each.id, "judgement")
+    return answer(request, Page(judgement_lines(view, page.items), page.next))
 
 
 EXAMPLES = {
@@ -46,6 +42,9 @@ EXAMPLES = {
             "outcome": "came true",
             "by": "R. Poe",
         }
+    },
+    "confirm": {
+        "value": {"kind": "confirm", "proposal": "proposal-5e6f70810a1b2c3d", "by": "R. Poe"}
     },
 }
 

@@ -24,7 +24,7 @@ from detente.views import (
     statement_lines,
 )
 from detente.web.answers import READS, UNKNOWN, Viewed, answer
-from detente.web.asked import AskedDisagreements, AskedEntries, AskedPredictions
+from detente.web.asked import AskedClaims, AskedDisagreements, AskedEntries, AskedPredictions
 from detente.web.csv_stream import TABLE, csv_stream
 from detente.web.routes.chosen import disagreement_query, entry_filter
 
@@ -41,6 +41,7 @@ class Ledger:
     line: type
     lines: Lines
     meaning: str
+    asked: type[AskedEntries] = AskedEntries
 
 
 LEDGERS = (
@@ -51,7 +52,8 @@ LEDGERS = (
         "claim",
         ClaimLine,
         claim_lines,
-        "Checkable assertions and figures: of whom, by whom, through whom.",
+        "Checkable assertions and figures: of whom, by whom, and how they check out.",
+        AskedClaims,
     ),
 )
 DOCUMENTED = {**READS, **UNKNOWN}
@@ -59,15 +61,16 @@ DOCUMENTED = {**READS, **UNKNOWN}
 
 def _add(ledger: Ledger) -> None:
     """The two paths of a ledger: lines as JSON, and the same as a table."""
+    Asked = Annotated[ledger.asked, Query()]  # type: ignore[name-defined]  # noqa: N806
 
-    def lines(request: Request, view: Viewed, asked: Annotated[AskedEntries, Query()]) -> Response:
+    def lines(request: Request, view: Viewed, asked: Asked) -> Response:
         query = ledger_query(ledger.kind, entry_filter(view, asked), asked.limit + 1)
         read = view.entries(query)
         shown = read[: asked.limit]
         following = shown[-1].id if len(read) > asked.limit else None
         return answer(request, Page(ledger.lines(view, shown), following))
 
-    def table(view: Viewed, asked: Annotated[AskedEntries, Query()]) -> Response:
+    def table(view: Viewed, asked: Asked) -> Response:
         query = ledger_query(ledger.kind, entry_filter(view, asked))
 
         def page(after: str | None, size: int) -> tuple[Any, str | None]:

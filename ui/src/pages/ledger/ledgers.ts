@@ -8,7 +8,10 @@ import ArticleTable from './ArticleTable.svelte'
 import ClaimTable from './ClaimTable.svelte'
 import DisagreementList from './DisagreementList.svelte'
 import EventTable from './EventTable.svelte'
+import ForecasterTable from './ForecasterTable.svelte'
+import PrecedentTable from './PrecedentTable.svelte'
 import PredictionTable from './PredictionTable.svelte'
+import SeriesTable from './SeriesTable.svelte'
 import StatementTable from './StatementTable.svelte'
 
 /** One way to narrow a ledger: a part of the query, and how it is asked for on the page. */
@@ -27,6 +30,8 @@ export interface Ledger {
   table: Component<{ lines: never[] }>
   /** What the API is asked for, from the query of the page's address. */
   asked: (query: URLSearchParams) => Query
+  /** What is said where nothing of it is in the record at all, and how to come by it. */
+  empty?: string
 }
 
 const by: Narrowing = { name: 'by', label: 'By', how: 'actor' }
@@ -41,6 +46,10 @@ const choice = (name: string, label: string, choices: () => Kind[]): Narrowing =
   choices,
 })
 const certainty = choice('certainty', 'Certainty', () => ontology.list('certainties'))
+const verdicts = (): Kind[] => [
+  { name: 'any', label: 'by a series', meaning: 'a series in the record speaks of it', quad: null, intensity: null },
+  ...ontology.list('checks'),
+]
 const byDay = { newest: 'newest first', oldest: 'oldest first' }
 
 function ledger(
@@ -48,12 +57,13 @@ function ledger(
   narrowings: Narrowing[],
   table: Component<{ lines: never[] }>,
   orders: Record<string, string> = byDay,
+  empty?: string,
 ): Ledger {
   const names = [...narrowings.map((each) => each.name), 'order']
   const asked = (query: URLSearchParams): Query =>
     Object.fromEntries(names.map((name) => [name, query.get(name)]))
   const label = kind.charAt(0).toUpperCase() + kind.slice(1)
-  return { kind, label, narrowings, orders, table, asked }
+  return { kind, label, narrowings, orders, table, asked, empty }
 }
 
 const ofType = (list: 'events' | 'statements' | 'predictions' | 'polarities'): Narrowing =>
@@ -61,7 +71,7 @@ const ofType = (list: 'events' | 'statements' | 'predictions' | 'polarities'): N
 
 export const LEDGERS: Ledger[] = [
   ledger('statements', [by, about, ofType('statements'), certainty, publisher, since, until], StatementTable),
-  ledger('claims', [by, about, ofType('polarities'), certainty, publisher, since, until], ClaimTable),
+  ledger('claims', [by, about, ofType('polarities'), choice('checked', 'Checked', verdicts), certainty, publisher, since, until], ClaimTable),
   ledger(
     'predictions',
     [by, about, ofType('predictions'), choice('outcome', 'Outcome', () => ontology.list('outcomes')), publisher, since, until],
@@ -78,5 +88,25 @@ export const LEDGERS: Ledger[] = [
     'articles',
     [choice('status', 'Read?', () => ontology.list('articles')), publisher, since, until],
     ArticleTable,
+  ),
+  ledger(
+    'forecasters',
+    [],
+    ForecasterTable,
+    {},
+    'No prediction of a named forecaster is resolved yet. Say what came of one in the ledger of predictions: “resolve”, or “Confirm” where an outcome is proposed.',
+  ),
+  ledger(
+    'series',
+    [],
+    SeriesTable,
+    {},
+    'The record holds no figures over time to check claims against. Add a table of them: detente series add FILE',
+  ),
+  ledger(
+    'precedents',
+    [choice('kind', 'Kind', () => ontology.list('precedents')), choice('ending', 'Ended', () => ontology.list('endings'))],
+    PrecedentTable,
+    {},
   ),
 ]

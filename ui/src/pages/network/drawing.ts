@@ -12,11 +12,23 @@ export interface Opened {
   edge: (one: string, other: string) => void
 }
 
+interface Label {
+  context: CanvasRenderingContext2D
+  words: string
+  size: number
+  x: number
+  y: number
+  font: string
+}
+
+const HIGH = 14 // pixels of a line of labels
+
 export class Drawing {
   private states = new Map<string, TieState>()
   private seen = new Set<string>()
   private near: Set<string> | null = null
   private over = ''
+  private labels: Label[] = []
   private colours
   private readonly sigma: Sigma
 
@@ -37,16 +49,8 @@ export class Drawing {
       stagePadding: 56, // room for the labels at the edges
       nodeReducer: (id, data) => this.node(id, data),
       edgeReducer: (id, data) => this.edge(id, data),
-      defaultDrawNodeLabel: (context, data, settings) => {
-        if (!data.label) return
-        context.font = `${settings.labelSize}px ${settings.labelFont}`
-        context.lineWidth = 3
-        context.lineJoin = 'round'
-        context.strokeStyle = this.colours.paper
-        context.fillStyle = this.colours.ink
-        const [x, y] = [data.x + data.size + 4, data.y + 4]
-        context.strokeText(data.label, x, y) // a rim, so that it is read over lines
-        context.fillText(data.label, x, y)
+      defaultDrawNodeLabel: (context, { label, size, x, y }, { labelSize, labelFont }) => {
+        if (label) this.labels.push({ context, words: label, size, x, y, font: `${labelSize}px ${labelFont}` })
       },
       defaultDrawNodeHover: (context, data, settings) => {
         const words = data.label ?? ''
@@ -62,6 +66,7 @@ export class Drawing {
         context.fillText(words, data.x + data.size + 6, data.y + 4)
       },
     })
+    this.sigma.on('afterRender', () => this.write())
     this.sigma.on('clickNode', ({ node }) => opened.node(node))
     this.sigma.on('clickEdge', ({ edge }) => opened.edge(graph.source(edge), graph.target(edge)))
     this.sigma.on('enterNode', ({ node }) => this.point(new Set([node, ...graph.neighbors(node)]), node))
@@ -83,6 +88,25 @@ export class Drawing {
 
   end(): void {
     this.sigma.kill()
+  }
+
+  /** Writes the labels that are due, those of the largest points first: none over another. */
+  private write(): void {
+    const taken: { left: number; right: number; y: number }[] = []
+    for (const { context, words, size, x, y, font } of this.labels.toSorted((a, b) => b.size - a.size)) {
+      context.font = font
+      const [left, right] = [x + size + 4, x + size + 4 + context.measureText(words).width]
+      const over = taken.some((each) => Math.abs(each.y - y) < HIGH && left < each.right && right > each.left)
+      if (over) continue
+      taken.push({ left, right, y })
+      context.lineWidth = 3
+      context.lineJoin = 'round'
+      context.strokeStyle = this.colours.paper
+      context.fillStyle = this.colours.ink
+      context.strokeText(words, left, y + 4) // a rim, so that it is read over lines
+      context.fillText(words, left, y + 4)
+    }
+    this.labels = []
   }
 
   private point(near: Set<string> | null, over = ''): void {
