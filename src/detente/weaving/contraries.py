@@ -23,7 +23,7 @@ from detente.weaving.verdicts import Verdict, table
 FEW = 3  # articles of a block from which its words are told common or not
 SHARE = 0.2  # of the articles of a block: what more of them share is common
 SPECIFIC = 3  # shared words and names that are not common
-MOST = 30  # articles of one block that are compared, the latest ones
+MOST = 120  # entries of one block that are compared, the latest ones
 Filed = Mapping[str, frozenset[str]]  # the keys of each entry
 IsTold = Callable[[Told, Told], bool]
 _Found = tuple[Verdict, DisagreementKind, Meeting]
@@ -47,7 +47,7 @@ def find(
     other in the first of them only. `is_told` says of two entries whether another finder sets them
     against each other.
     """
-    articles = openings(block)[-MOST:]
+    articles = openings(block)
     if len(articles) < 2:
         return ()
     common = _common(articles)

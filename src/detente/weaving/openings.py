@@ -8,6 +8,7 @@ can be understood by the names and the words of the others.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import cast
 
 from detente.weaving.accounts import Account, account_of, name_runs
 from detente.weaving.telling import Told
@@ -63,9 +64,10 @@ def _texts(leads: Iterable[Told]) -> list[str]:
 
 def _opening(leads: Sequence[Told]) -> Opening:
     first = min(leads, key=lambda told: told.id)
-    if "opening" not in first.kept:
-        first.kept["opening"] = [account_of(group) for group in _sentences(leads)]
-    accounts = tuple(first.kept["opening"])  # type: ignore[arg-type, var-annotated]
+    name = "opening " + " ".join(sorted(told.id for told in leads))
+    if name not in first.kept:
+        first.kept[name] = tuple(account_of(group) for group in _sentences(leads))
+    accounts = cast("tuple[Account, ...]", first.kept[name])
     return Opening(
         first.article,
         first.origin,

@@ -6,7 +6,7 @@ key. An article is taken in by filing its entries and settling anew the blocks t
 so weaving one by one, in any order, and weaving all at once come to the same.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from detente.model import SeriesHead
 from detente.record.interface import View
