@@ -23,7 +23,7 @@ from detente.weaving.verdicts import Verdict, table
 FEW = 3  # articles of a block from which its words are told common or not
 SHARE = 0.2  # of the articles of a block: what more of them share is common
 SPECIFIC = 3  # shared words and names that are not common
-MOST = 120  # entries of one block that are compared, the latest ones
+MOST = 60  # entries of one block that are compared, the latest ones
 Filed = Mapping[str, frozenset[str]]  # the keys of each entry
 IsTold = Callable[[Told, Told], bool]
 _Found = tuple[Verdict, DisagreementKind, Meeting]
@@ -75,7 +75,8 @@ def _common(articles: Sequence[Opening]) -> frozenset[str] | None:
 
 def _is_specific(its: Meeting, common: frozenset[str]) -> bool:
     """True where the two share enough that few others have."""
-    return len((its.families | its.names) - common) >= SPECIFIC
+    shared = len(its.families) + len(its.names)
+    return shared >= SPECIFIC and len((its.families | its.names) - common) >= SPECIFIC
 
 
 def meetings(first: Opening, second: Opening) -> Iterator[Meeting]:

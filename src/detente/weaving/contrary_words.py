@@ -16,9 +16,17 @@ def listed(name: str) -> frozenset[str]:
 
 
 @cache
-def _cues() -> dict[str, frozenset[str]]:
-    names = ontology.load("contraries").keys() - _NO_CUES
-    return {name: listed(name) for name in sorted(names)}
+def _cues() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
+    """The lists that each word is in, and those that each phrase is in."""
+    single: dict[str, list[str]] = {}
+    phrases: dict[str, list[str]] = {}
+    for name in sorted(ontology.load("contraries").keys() - _NO_CUES):
+        for each in listed(name):
+            (phrases if " " in each else single).setdefault(each, []).append(name)
+    return (
+        {word: tuple(names) for word, names in single.items()},
+        {phrase: tuple(names) for phrase, names in phrases.items()},
+    )
 
 
 @cache
@@ -52,8 +60,11 @@ def plain_stems() -> frozenset[str]:
 
 def cues_in(text: str) -> frozenset[str]:
     """The lists of which a word or a phrase stands in the text; what is asked is no fact."""
-    spaced = f" {' '.join(words(text))} "
-    found = {name for name, row in _cues().items() if any(f" {each} " in spaced for each in row)}
+    own = words(text)
+    spaced = f" {' '.join(own)} "
+    single, phrases = _cues()
+    found = {name for word in own for name in single.get(word, ())}
+    found |= {name for each in phrases if f" {each} " in spaced for name in phrases[each]}
     return frozenset(found | ({"rumour"} if text.rstrip('"\u201d ').endswith("?") else set()))
 
 
