@@ -194,12 +194,12 @@ def test_gaps_and_empty_rows_are_named_and_the_rest_kept(tmp_path):
         ),
         pytest.param(
             "date,value,of\n2031-01,5," + "x" * 501,
-            "{path}, row 1: has more than 500 characters under of",
+            "{path}, row 1: has more than 500 characters under “of”",
             id="an endless name",
         ),
         pytest.param(
             "date,value,of\n2031-01,5,a\u202eb\n",
-            "{path}, row 1: holds characters under of that cannot be printed",
+            "{path}, row 1: holds characters under “of” that cannot be printed",
             id="a name that turns the line around",
         ),
         pytest.param(

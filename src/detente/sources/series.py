@@ -137,9 +137,9 @@ def _read(
                 place, f"does not say {_asked(part)}; fill in the column “{columns[part]}”"
             )
         if len(words) > LONGEST:
-            raise InputError(place, f"has more than {LONGEST} characters under {part}")
+            raise InputError(place, f"has more than {LONGEST} characters under “{part}”")
         if not words.isprintable():
-            raise InputError(place, f"holds characters under {part} that cannot be printed")
+            raise InputError(place, f"holds characters under “{part}” that cannot be printed")
         return words
 
     key = (said("measures"), said("of"), said("source"), said("kind"))
