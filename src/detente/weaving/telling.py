@@ -15,6 +15,7 @@ from detente.model import (
     Span,
     Statement,
 )
+from detente.weaving.words import small_words, words
 
 Body = Event | Statement | Claim | Prediction
 
@@ -106,14 +107,16 @@ class Told:
     @property
     def teller(self) -> str:
         """Whose word it is, for a reader: the speaker's name, else how the speaker is called, else
-        the publisher's, or a source's there.
+        the publisher's, or a source's there. A pronoun names nobody.
         """
         if self.speaker:
             return self.speaker.name
-        if isinstance(self.body, Statement) and self.body.speaker:
-            return " ".join(self.words(self.body.speaker).split())
         place = self.evidence.address.rstrip("/").rsplit("/", 1)[-1]
         voice = self.evidence.publisher or place or "an article"
+        if isinstance(self.body, Statement) and self.body.speaker:
+            called = " ".join(self.words(self.body.speaker).split())
+            named = any(word not in small_words() for word in words(called))
+            return called if named else f"somebody in {voice}"
         quoted = isinstance(self.body, Claim) and self.body.statement is not None
         return f"a source in {voice}" if quoted else voice
 
