@@ -162,10 +162,9 @@ def add_series(store: Store, path: Path, given: Given) -> SeriesFile:
 
 def _replaced(series: Series) -> str:
     head, points = series.head, series.points
-    return (
-        f"the {len(points)} values of {head.measures} from {head.file}, {points[0].first} to "
-        f"{points[-1].last}, were taken out; a series is added whole"
-    )
+    values = f"the {len(points)} value{'s' * (len(points) > 1)} of {head.measures} from {head.file}"
+    span = f"{points[0].first} to {points[-1].last}"
+    return f"{values}, {span}, were taken out; a series is added whole"
 
 
 def remove_series(store: Store, series: str) -> SeriesHead:
