@@ -76,12 +76,12 @@ class Tellings:
     def _meet(self, entries: Iterable[Entry]) -> None:
         """Looks up the origins and known actors that are not at hand yet."""
         told = list(entries)
-        articles = {each.article for each in told} - self._origin.keys()
+        articles = {each.article for each in told if each.article not in self._origin}
         if articles:
             kept = self._view.origin_of(sorted(articles))
             self._origin.update({each: kept.get(each, each) for each in articles})
         read = {actor for each in told for _, actor in parts_of(each.body)}
-        missing = sorted(read - self._parties.keys())
+        missing = sorted(actor for actor in read if actor not in self._parties)
         known = self._view.known_actor_of(missing) if missing else {}
         heads = self._view.actor_heads(sorted(set(known.values()))) if known else {}
         for actor, own in known.items():
