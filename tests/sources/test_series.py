@@ -119,6 +119,94 @@ def test_gaps_and_empty_rows_are_named_and_the_rest_kept(tmp_path):
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
+        pytest.param(
+            "date,value,unit\n2031-01,5,USD\n2031-02,6,EUR\n",
+            "{path}, row 2: is in EUR where row 1 of the same series is in USD; give all values of "
+            "a series in one unit, or name what differs in the column of what is measured",
+            id="mixed units",
+        ),
+        pytest.param(
+            "date,value\n2031-01,5\n2031-02,6\n2031-01,7\n",
+            "{path}, row 3: gives 7 for 2031-01-01 to 2031-01-31, of which row 1 gives 5 for "
+            "2031-01-01 to 2031-01-31; leave one of them",
+            id="two values for one month",
+        ),
+        pytest.param(
+            "date,value\n2031,5\n2031-02,6\n",
+            "{path}, row 2: gives 6 for 2031-02-01 to 2031-02-28, of which row 1 gives 5 for "
+            "2031-01-01 to 2031-12-31; leave one of them",
+            id="a month within a year",
+        ),
+        pytest.param(
+            "When,Sum\n2031-01,5\n",
+            "{path}: has no column of dates (its columns are “When”, “Sum”); name it with --column "
+            "date=NAME",
+            id="no column of dates",
+        ),
+        pytest.param(
+            "date,Sum\n2031-01,5\n",
+            "{path}: has no column of values (its columns are “date”, “Sum”); name it with "
+            "--column value=NAME",
+            id="no column of values",
+        ),
+        pytest.param(
+            "date,value\n03/04/2031,5\n",
+            "{path}, row 1: “03/04/2031” can be read as no day, or as two; write it as 2024-03-15, "
+            "2024-03, 2024-Q1, 2024 or 2024-01-01/2024-03-15",
+            id="a date that can be two",
+        ),
+        pytest.param(
+            "date,value\n2031-02-30,5\n",
+            "{path}, row 1: the date “2031-02-30” is not in the calendar",
+            id="no such day",
+        ),
+        pytest.param(
+            'date,value\n2031-01,"1.234,5"\n',
+            "{path}, row 1: “1.234,5” is no plain number; write it as 1234.5",
+            id="a number with two signs",
+        ),
+        pytest.param(
+            "date,value\n2031-01,about 5\n",
+            "{path}, row 1: “about 5” is no plain number; write it as 1234.5",
+            id="words for a number",
+        ),
+        pytest.param(
+            "date,value\n2031-01,1e999\n",
+            "{path}, row 1: “1e999” is no number that can be reckoned with",
+            id="a number too large",
+        ),
+        pytest.param(
+            "date,value\n2031-09-30,5\n2032-09-29,6\n",
+            "{path}, row 1: gives the day 2031-09-30 for a total, and it cannot be told which days "
+            "came to it; write the period as 2024-03, 2024-Q1, 2024 or 2024-01-01/2024-01-07",
+            id="a total of nobody knows which days",
+        ),
+        pytest.param(
+            "date,value\n2031-01,5,6\n",
+            "{path}, row 1: has 3 fields where the header names 2; put figures with separators in "
+            "them in quotation marks",
+            id="a field too many",
+        ),
+        pytest.param(
+            "date,date,value\n2031-01,2031-01,5\n",
+            "{path}: has two columns called “date”; name each one differently",
+            id="a column twice",
+        ),
+        pytest.param(
+            "date,value,of\n2031-01,5," + "x" * 501,
+            "{path}, row 1: has more than 500 characters under “of”",
+            id="an endless name",
+        ),
+        pytest.param(
+            "date,value,of\n2031-01,5,a\u202eb\n",
+            "{path}, row 1: holds characters under “of” that cannot be printed",
+            id="a name that turns the line around",
+        ),
+        pytest.param(
+            "date,value,measures\n2031-01,5,spending\n2031-02,6,Spending\n",
+            "{path}, row 2: writes “Spending” of one source in two ways; write it in one",
+            id="one series in two spellings",
+        ),
         pytest.param("date,value\n", "{path}: has no rows with figures in them", id="no rows"),
         pytest.param("", "{path}: is empty (0 bytes); nothing to read", id="empty"),
         pytest.param("date,value\n2031-01,\n", "{path}: has no row with a value", id="no values"),
