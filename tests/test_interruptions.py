@@ -74,6 +74,7 @@ def in_the_middle(address: Path, articles: Path) -> "subprocess.Popen[str]":
     process = started("add", str(articles), "--workers", "1", "--record", str(address))
     end = time.monotonic() + 60
     while kept(address) < 3:
+        assert process.poll() is None, process.communicate()
         assert time.monotonic() < end
         time.sleep(0.01)
     return process

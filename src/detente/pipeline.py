@@ -10,21 +10,16 @@ from detente.engine import read_all
 from detente.errors import InputError, UsageError
 from detente.model import (
     Article,
-    Judgement,
-    JudgementKind,
-    Outcome,
     Precedent,
-    Prediction,
     Reading,
     Series,
     SeriesHead,
-    content_id,
 )
 from detente.model.precedent import HOLDING
 from detente.outlook.partnerships import bundled
 from detente.reading import READER, speaks
 from detente.record import open_record
-from detente.record.interface import Store, View
+from detente.record.interface import Store
 from detente.sources import Inputs, articles, articles_in, inputs
 from detente.sources.precedents import precedents as precedents_in
 from detente.sources.series import Given, SeriesFile, series_in
@@ -167,10 +162,9 @@ def add_series(store: Store, path: Path, given: Given) -> SeriesFile:
 
 def _replaced(series: Series) -> str:
     head, points = series.head, series.points
-    return (
-        f"the {len(points)} values of {head.measures} from {head.file}, {points[0].first} to "
-        f"{points[-1].last}, were taken out; a series is added whole"
-    )
+    values = f"the {len(points)} value{'s' * (len(points) > 1)} of {head.measures} from {head.file}"
+    span = f"{points[0].first} to {points[-1].last}"
+    return f"{values}, {span}, were taken out; a series is added whole"
 
 
 def remove_series(store: Store, series: str) -> SeriesHead:
@@ -201,7 +195,8 @@ def add_precedents(store: Store, path: Path) -> AddedPrecedents:
     What holds still and does not say when it was last looked at is taken to hold today.
     """
     known = {each.id: each for each in (*bundled(), *store.view().precedents())}
-    added, fresh, today = AddedPrecedents(), dict[str, Precedent](), _now()[:10]
+    added, fresh = AddedPrecedents(), dict[str, Precedent]()
+    today = datetime.now(UTC).date().isoformat()
     for place, found in precedents_in(path):
         if isinstance(found, InputError):
             added.failed.append(found)
@@ -221,161 +216,3 @@ def add_precedents(store: Store, path: Path) -> AddedPrecedents:
         writer.add_precedents(fresh.values())
     added.kept = len(fresh)
     return added
-
-
-@dataclass(frozen=True, slots=True)
-class Judge:
-    """One person deciding on a record; each decision is kept, then what it bears on woven again."""
-
-    store: Store
-    by: str
-    note: str | None = None
-
-    def merge(self, one: str, other: str) -> Judgement:
-        """Two names of the record are one actor's."""
-        return self._name("merge", one, other)
-
-    def split(self, one: str, other: str) -> Judgement:
-        """Two names of the record are two actors'."""
-        return self._name("split", one, other)
-
-    def reject(self, entry: str) -> Judgement:
-        """An entry was read wrongly, a disagreement is none, or a proposed outcome is wrong."""
-        view = self.store.view()
-        if alike := _proposed_alike(view, entry):
-            return self._keep("reject", alike, None)
-        if not view.entries_by_id([entry]) and entry not in _disagreements(view):
-            raise UsageError(
-                f"The record has no entry, disagreement or proposed outcome with the id {entry}."
-            )
-        return self._keep("reject", (entry,), None)
-
-    def resolve(self, prediction: str, outcome: Outcome) -> Judgement:
-        """What came of a prediction; an earlier judgement of it must be undone first."""
-        view = self.store.view()
-        entry = view.entries_by_id([prediction]).get(prediction)
-        if entry is None or entry.kind != "prediction":
-            raise UsageError(f"The record has no prediction with the id {prediction}.")
-        if isinstance(entry.body, Prediction):
-            _fitting(entry.body, prediction, outcome)
-        for standing in view.judgements("resolve"):
-            if prediction in standing.subjects:
-                raise UsageError(
-                    f"{prediction} was judged “{standing.verdict}” by {standing.by}; "
-                    f"take that back first: detente judge undo {standing.id}"
-                )
-        return self._keep("resolve", (prediction,), outcome)
-
-    def confirm(self, proposal: str) -> tuple[Judgement, ...]:
-        """What is proposed came of the prediction; of a deed against a pledge, given by the id of
-        the disagreement, every pledge on it that nobody has judged is broken.
-        """
-        view = self.store.view()
-        for each in view.proposals():
-            if each.id == proposal:
-                return (self.resolve(each.prediction, each.outcome),)
-        judged = {subject for each in view.judgements("resolve") for subject in each.subjects}
-        found = [
-            each for each in view.disagreements(kinds=("pledge-against-deed",))
-            if each.id == proposal
-        ]  # fmt: skip
-        sides = {side.entry for each in found for entries in each.sides for side in entries}
-        pledges = [
-            entry.id
-            for entry in view.entries_by_id(sorted(sides)).values()
-            if isinstance(entry.body, Prediction)
-        ]
-        if not pledges:
-            raise UsageError(f"The record proposes nothing with the id {proposal}.")
-        # where all are judged, resolving the first says by whom
-        todo = [each for each in pledges if each not in judged] or pledges[:1]
-        return tuple(self.resolve(each, "broken") for each in todo)
-
-    def undo(self, judgement: str) -> None:
-        """Take a judgement back."""
-        view = self.store.view()
-        found = [each for each in view.judgements(undone=True) if each.id == judgement]
-        if not found:
-            raise UsageError(f"The record has no judgement with the id {judgement}.")
-        with self.store.writer() as writer:
-            writer.undo(judgement, _now())
-            writer.mark_pending(_articles_of(view, found[0].subjects))
-        weave_pending(self.store)
-
-    def _name(self, kind: JudgementKind, one: str, other: str) -> Judgement:
-        view = self.store.view()
-        subjects = (_alias(view, one), _alias(view, other))
-        if subjects[0] == subjects[1]:
-            raise UsageError(f"“{one}” and “{other}” are the same name; give two.")
-        return self._keep(kind, subjects, None)
-
-    def _keep(
-        self, kind: JudgementKind, subjects: tuple[str, ...], verdict: str | None
-    ) -> Judgement:
-        at = _now()
-        judgement = Judgement(
-            content_id("judgement", kind, *subjects, verdict, self.by, at),
-            kind,
-            subjects,
-            verdict,
-            self.by,
-            at,
-            self.note,
-        )
-        touched = _articles_of(self.store.view(), subjects)
-        with self.store.writer() as writer:
-            writer.judge(judgement)
-            writer.mark_pending(touched)
-        weave_pending(self.store)
-        return judgement
-
-
-PLEDGED: frozenset[Outcome] = frozenset({"kept", "broken", "stalled", "under way"})
-
-
-def _fitting(prediction: Prediction, id_: str, outcome: Outcome) -> None:
-    """UsageError where the outcome is one of pledges and plans, and the prediction is neither."""
-    if prediction.kind == "forecast" and outcome in PLEDGED:
-        raise UsageError(
-            f"{id_} is a forecast, which is not “{outcome}”: it “came true”, “did not”, did “in "
-            "part”, or “cannot be told”."
-        )
-
-
-def _proposed_alike(view: View, proposal: str) -> tuple[str, ...]:
-    """The ids of all that propose the same outcome of the same prediction; none for another id."""
-    every = view.proposals()
-    for found in (each for each in every if each.id == proposal):
-        same = (found.prediction, found.outcome)
-        return tuple(each.id for each in every if (each.prediction, each.outcome) == same)
-    return ()
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _alias(view: View, name: str) -> str:
-    """The name as the record has it. UsageError where no actor goes by it."""
-    matches = view.find_actors(name)
-    if not matches or matches[0].how not in ("same", "same but for case"):
-        near = ", ".join(f"“{match.alias}”" for match in matches)
-        hint = f" The nearest are {near}." if near else ""
-        raise UsageError(f"The record knows no actor by the name “{name}”.{hint}")
-    return matches[0].alias
-
-
-def _disagreements(view: View) -> set[str]:
-    return {each.id for each in view.disagreements()}
-
-
-def _articles_of(view: View, subjects: Sequence[str]) -> list[str]:
-    """The articles that speak of actors with these names; none for ids of entries."""
-    heads = [
-        match.actor.id
-        for name in subjects
-        for match in view.find_actors(name)
-        if match.how in ("same", "same but for case")
-    ]
-    members = [member for actor in view.known_actors(heads) for member in actor.members]
-    return sorted({each.article for each in view.read_actors(members).values()})

@@ -92,8 +92,9 @@ def test_nothing_to_measure_is_said(tmp_path: Path, empty: str) -> None:
 
 def test_the_bundled_pairs_are_split_evenly_by_label_and_near_miss() -> None:
     parts = pairs_at(BUNDLED)
-    assert sorted(parts) == ["development", "test"]
-    counts = [Counter(each.near or each.label for each in pairs) for pairs in parts.values()]
+    assert sorted(parts) == ["development", "test", "training"]
+    halves = parts["development"], parts["test"]
+    counts = [Counter(each.near or each.label for each in pairs) for pairs in halves]
     assert max(abs(counts[0][each] - counts[1][each]) for each in counts[0] | counts[1]) <= 1
 
 

@@ -75,14 +75,14 @@ def test_dates_of_parquet_and_whole_numbers_are_understood(tmp_path: Path) -> No
         ("A,film,1999,2003,rupture,Echo", "names only “A”"),
         ("A; A,film,1999,2003,rupture,Echo", "names only “A”"),
         ("Bo Lind; BO LIND,film,1999,2003,rupture,Echo", "names “Bo Lind” in two ways"),
-        ("A\u202e; B,film,1999,2003,rupture,Echo", "holds characters under names that cannot be"),
+        ("A\u202e; B,film,1999,2003,rupture,Echo", "holds characters under “names” that cannot be"),
         ("A; B,film,May 1999,2003,rupture,Echo", "the start “May 1999”; write it as 1957"),
         ("A; B,film,1999-13,2003,rupture,Echo", "the start “1999-13”"),
         ("A; B,film,1999,,rupture,Echo", "does not say when; give its end"),
         ("A; B,film,1999,2003,holding,Echo", "hold still and to have ended on 2003"),
-        ("A; B,film,1999,2003,rupture,", "says nothing under source"),
+        ("A; B,film,1999,2003,rupture,", "says nothing under “source”"),
         ("A; B,film,1999,2003,rupture,Echo,more", "has 7 fields where the header names 6"),
-        (f"A; B,film,1999,2003,rupture,{'x' * 501}", "more than 500 characters under source"),
+        (f"A; B,film,1999,2003,rupture,{'x' * 501}", "more than 500 characters under “source”"),
     ],
     ids=lambda each: each[:30],
 )
@@ -140,7 +140,7 @@ def test_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:
         ("[%s]" % ("9" * 5000), "a number is too long"),
         ('[{"names": ["A", ["B"]], "kind": "film", "start": "1999", "ending": "death",'
          ' "source": "E"}]',
-         "has more than words under names"),
+         "has more than words under “names”"),
     ],
 )  # fmt: skip
 def test_json_that_is_no_table_is_refused(text: str, reason: str, tmp_path: Path) -> None:

@@ -194,12 +194,12 @@ def test_gaps_and_empty_rows_are_named_and_the_rest_kept(tmp_path):
         ),
         pytest.param(
             "date,value,of\n2031-01,5," + "x" * 501,
-            "{path}, row 1: has more than 500 characters under of",
+            "{path}, row 1: has more than 500 characters under “of”",
             id="an endless name",
         ),
         pytest.param(
             "date,value,of\n2031-01,5,a\u202eb\n",
-            "{path}, row 1: holds characters under of that cannot be printed",
+            "{path}, row 1: holds characters under “of” that cannot be printed",
             id="a name that turns the line around",
         ),
         pytest.param(
@@ -276,3 +276,22 @@ def test_units_are_those_of_readings(words, unit, value, tmp_path):
     (found,) = series_in(path, Given(stated={**SAID, "unit": words})).series
 
     assert (found.head.unit, found.points[0].value) == (unit, value)
+
+
+def test_a_unit_in_the_table_that_is_not_the_stated_one_is_refused(tmp_path):
+    path = write(tmp_path, "date,value,unit\n2031-01,5,USD\n2031-02,6,EUR\n")
+
+    with pytest.raises(InputError) as raised:
+        series_in(path, Given(stated=SAID))
+
+    assert str(raised.value) == (
+        f"{path}, row 2: is in EUR where --unit says USD; leave --unit out, or mend it"
+    )
+
+
+def test_a_stated_unit_says_how_many_of_what_the_table_has(tmp_path):
+    path = write(tmp_path, "date,value,unit\n2031-01,5,USD\n")
+
+    (found,) = series_in(path, Given(stated={**SAID, "unit": "USD million"})).series
+
+    assert found.points[0].value == 5e6

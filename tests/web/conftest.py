@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from detente.pipeline import Judge, add_all, add_series, opened
+from detente.judging import Judge
+from detente.pipeline import add_all, add_series, opened
 from detente.record.interface import EntryQuery
 from detente.sources.series import Given
 from detente.web.app import application

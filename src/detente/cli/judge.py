@@ -9,8 +9,9 @@ from rich.text import Text
 from detente.cli.options import DEFAULT_RECORD, Json, Record, console, print_json
 from detente.cli.safe import safe
 from detente.cli.tables import JUDGEMENTS, table
+from detente.judging import Judge
 from detente.model import Judgement, Outcome
-from detente.pipeline import Judge, opened
+from detente.pipeline import opened
 
 app = typer.Typer(
     help="Merge, split, reject, resolve, confirm; undo. No machine overwrites what you decided.",

@@ -99,7 +99,8 @@ def _say(found: SeriesFile, view: View) -> None:
         head, count = each.head, len(each.points)
         span = f"{each.points[0].first} to {each.points[-1].last}"
         told = f"Kept {head.id}: {safe(head.measures)} of {safe('; '.join(head.of))}"
-        out.print(Text(f"{told}, {count} values in {safe(head.unit)} ({head.kind}), {span}"))
+        values = f"{count} value{'s' * (count > 1)} in {safe(head.unit)} ({head.kind})"
+        out.print(Text(f"{told}, {values}, {span}"))
         if not any(_known(view, name) for name in head.of):
             out.print(Text(_unknown(head, view), style="yellow"))
     for note in found.notes:

@@ -1,10 +1,11 @@
 """Pairs of short passages, labelled for whether they disagree and how.
 
 The bundled pairs are in `disagreement_pairs/`: the rule they were labelled by in `rule.md`, who
-wrote and labelled them in `data_statement.md`, the pairs in `development.jsonl` and `test.jsonl`.
-A line is an object with `id`, `label` (a kind of disagreement, or "none"), `near` (what makes a
-pair labelled "none" look like a disagreement; null for the others), `reason` and `passages`, two
-objects with `publisher`, `published` and `text`.
+wrote and labelled them in `data_statement.md`, the pairs in `development.jsonl` and `test.jsonl`,
+and those that features are weighed by in `training.jsonl`. A line is an object with `id`, `label`
+(a kind of disagreement, or "none"), `near` (what makes a pair labelled "none" look like a
+disagreement; null for the others), `reason` and `passages`, two objects with `publisher`,
+`published` and `text`.
 """
 
 import json

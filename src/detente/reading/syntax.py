@@ -106,11 +106,6 @@ class Syntax:
             token = self.tokens[token.head]
             yield token
 
-    def subtree_span(self, token: Token) -> Span:
-        """From the first to the last character of the subtree of `token`."""
-        tokens = self.subtree(token)
-        return Span(tokens[0].start, max(each.end for each in tokens))
-
     def within(self, span: Span) -> tuple[Token, ...]:
         """The tokens that overlap `span`."""
         first = bisect_right(self._starts, span.start)

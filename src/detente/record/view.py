@@ -4,6 +4,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
+from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
 
@@ -64,6 +65,8 @@ from detente.record.values import (
 
 READINGS_HELD = 50  # a reading is some tens of kilobytes
 
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
 Reach = Callable[[], AbstractContextManager[Connection]]
 
 
@@ -86,15 +89,22 @@ class DatabaseView(View):
             self._database.begin(connection)
             yield connection
 
+    def _look(
+        self,
+        ask: Callable[Concatenate[Connection, Asked], Found],
+        *args: Asked.args,
+        **kw: Asked.kwargs,
+    ) -> Found:
+        with self._reach() as connection:
+            return ask(connection, *args, **kw)
+
     # articles
 
     def known(self, articles: Iterable[str]) -> frozenset[str]:
-        with self._reach() as connection:
-            return _articles.known(connection, articles)
+        return self._look(_articles.known, articles)
 
     def heads(self, articles: Iterable[str] | None = None) -> tuple[Head, ...]:
-        with self._reach() as connection:
-            return _articles.heads(connection, articles)
+        return self._look(_articles.heads, articles)
 
     def article(self, article: str) -> Article | None:
         reading = self.reading(article)
@@ -111,30 +121,24 @@ class DatabaseView(View):
             yield from (found[article] for article in piece if article in found)
 
     def outdated(self, reader: str) -> tuple[str, ...]:
-        with self._reach() as connection:
-            return _articles.outdated(connection, reader)
+        return self._look(_articles.outdated, reader)
 
     # entries
 
     def entries(self, query: EntryQuery) -> tuple[Entry, ...]:
-        with self._reach() as connection:
-            return _entries.asked(connection, query)
+        return self._look(_entries.asked, query)
 
     def entries_by_id(self, entries: Iterable[str]) -> dict[str, Entry]:
-        with self._reach() as connection:
-            return _entries.by_id(connection, entries)
+        return self._look(_entries.by_id, entries)
 
     def times_named(self, kind: EntryKind, part: Part, actors: Iterable[str]) -> dict[str, int]:
-        with self._reach() as connection:
-            return _entries.times_named(connection, kind, part, actors)
+        return self._look(_entries.times_named, kind, part, actors)
 
     def evidence(self, entries: Iterable[str]) -> dict[str, Evidence]:
-        with self._reach() as connection:
-            return _entries.evidence(connection, entries)
+        return self._look(_entries.evidence, entries)
 
     def read_actors(self, actors: Iterable[str]) -> dict[str, ReadActor]:
-        with self._reach() as connection:
-            return _articles.read_actors(connection, actors)
+        return self._look(_articles.read_actors, actors)
 
     def search(self, words: str, kind: str | None = None, limit: int = 20) -> tuple[SearchHit, ...]:
         _search.check_kind(kind)
@@ -150,76 +154,59 @@ class DatabaseView(View):
         )
 
     def speaking_of(self, actor: str, articles: Iterable[str]) -> frozenset[str]:
-        with self._reach() as connection:
-            return _articles.speaking_of(connection, actor, articles)
+        return self._look(_articles.speaking_of, actor, articles)
 
     # what weaving needs
 
     def pending(self) -> tuple[str, ...]:
-        with self._reach() as connection:
-            return _articles.pending(connection)
+        return self._look(_articles.pending)
 
     def gone(self) -> tuple[str, ...]:
-        with self._reach() as connection:
-            return _blocks.gone(connection)
+        return self._look(_blocks.gone)
 
     def members(self, kind: str, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        with self._reach() as connection:
-            return _blocks.members(connection, kind, keys)
+        return self._look(_blocks.members, kind, keys)
 
     def keys(self, kind: str, members: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        with self._reach() as connection:
-            return _blocks.keys(connection, kind, members)
+        return self._look(_blocks.keys, kind, members)
 
     def notes(self, kind: str, keys: Iterable[str]) -> dict[str, str]:
-        with self._reach() as connection:
-            return _blocks.notes(connection, kind, keys)
+        return self._look(_blocks.notes, kind, keys)
 
     # what was woven
 
     def origin_of(self, articles: Iterable[str]) -> dict[str, str]:
-        with self._reach() as connection:
-            return _woven.origin_of(connection, articles)
+        return self._look(_woven.origin_of, articles)
 
     def origins(self, origins: Iterable[str]) -> tuple[Origin, ...]:
-        with self._reach() as connection:
-            return _woven.origins(connection, origins)
+        return self._look(_woven.origins, origins)
 
     def actors(self, limit: int | None = None) -> tuple[ActorHead, ...]:
-        with self._reach() as connection:
-            return _woven.actors(connection, limit)
+        return self._look(_woven.actors, limit)
 
     def actor_heads(self, actors: Iterable[str]) -> dict[str, ActorHead]:
-        with self._reach() as connection:
-            return _woven.actor_heads(connection, actors)
+        return self._look(_woven.actor_heads, actors)
 
     def known_actors(self, actors: Iterable[str]) -> tuple[KnownActor, ...]:
-        with self._reach() as connection:
-            return _woven.known_actors(connection, actors)
+        return self._look(_woven.known_actors, actors)
 
     def known_actor_of(self, read_actors: Iterable[str]) -> dict[str, str]:
-        with self._reach() as connection:
-            return _woven.known_actor_of(connection, read_actors)
+        return self._look(_woven.known_actor_of, read_actors)
 
     def find_actors(self, name: str, limit: int = 5) -> tuple[NameMatch, ...]:
-        with self._reach() as connection:
-            return _names.find_actors(connection, clean(name), limit)
+        return self._look(_names.find_actors, clean(name), limit)
 
     def actors_called(self, names: Iterable[str]) -> dict[str, tuple[ActorHead, ...]]:
-        with self._reach() as connection:
-            return _names.actors_called(connection, map(clean, names))
+        return self._look(_names.actors_called, map(clean, names))
 
     def threads(self, threads: Iterable[str]) -> tuple[Thread, ...]:
-        with self._reach() as connection:
-            return _woven.threads(connection, threads)
+        return self._look(_woven.threads, threads)
 
     def all_threads(self, kind: ThreadKind | None = None) -> tuple[Thread, ...]:
-        with self._reach() as connection:
-            return _woven.all_threads(connection, kind)
+        return self._look(_woven.all_threads, kind)
 
     def threads_of(self, entries: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        with self._reach() as connection:
-            return _woven.threads_of(connection, entries)
+        return self._look(_woven.threads_of, entries)
 
     def disagreements(
         self,
@@ -227,84 +214,66 @@ class DatabaseView(View):
         entries: Iterable[str] | None = None,
         kinds: Sequence[DisagreementKind] = (),
     ) -> tuple[Disagreement, ...]:
-        with self._reach() as connection:
-            return _woven.disagreements(connection, actors, entries, kinds)
+        return self._look(_woven.disagreements, actors, entries, kinds)
 
     def ties(self, actor: str | None = None, limit: int | None = None) -> tuple[Tie, ...]:
-        with self._reach() as connection:
-            return _woven.ties(connection, actor, limit)
+        return self._look(_woven.ties, actor, limit)
 
     def tie(self, one: str, other: str) -> Tie | None:
-        with self._reach() as connection:
-            return _woven.tie(connection, one, other)
+        return self._look(_woven.tie, one, other)
 
     def dated_tie(self, one: str, other: str) -> DatedTie | None:
-        with self._reach() as connection:
-            return _woven.dated_tie(connection, one, other)
+        return self._look(_woven.dated_tie, one, other)
 
     def checked(self, entries: Iterable[str]) -> dict[str, tuple[Checked, ...]]:
-        with self._reach() as connection:
-            return _series.checked(connection, entries)
+        return self._look(_series.checked, entries)
 
     def revisions(self, entries: Iterable[str]) -> dict[str, Revision]:
-        with self._reach() as connection:
-            return _series.revisions(connection, entries)
+        return self._look(_series.revisions, entries)
 
     def proposals(
         self, predictions: Iterable[str] | None = None, outcome: str | None = None
     ) -> tuple[Proposal, ...]:
-        with self._reach() as connection:
-            return _woven.proposals(connection, predictions, outcome)
+        return self._look(_woven.proposals, predictions, outcome)
 
     # what users added
 
     def series_heads(self) -> tuple[SeriesHead, ...]:
-        with self._reach() as connection:
-            return _series.heads(connection)
+        return self._look(_series.heads)
 
     def series(self, series: Iterable[str]) -> tuple[Series, ...]:
-        with self._reach() as connection:
-            return _series.whole(connection, series)
+        return self._look(_series.whole, series)
 
     # long lists, a page at a time
 
     def listed_actors(self, query: ActorQuery) -> tuple[ActorHead, ...]:
-        with self._reach() as connection:
-            return _lists.listed_actors(connection, query)
+        return self._look(_lists.listed_actors, query)
 
     def listed_heads(self, query: ArticleQuery) -> tuple[Head, ...]:
-        with self._reach() as connection:
-            return _lists.listed_heads(connection, query)
+        return self._look(_lists.listed_heads, query)
 
     def listed_ties(self, query: TieQuery) -> tuple[Tie, ...]:
-        with self._reach() as connection:
-            return _lists.listed_ties(connection, query)
+        return self._look(_lists.listed_ties, query)
 
     def outlines(self, query: TieQuery) -> tuple[TieOutline, ...]:
-        with self._reach() as connection:
-            return _lists.outlines(connection, query)
+        return self._look(_lists.outlines, query)
 
     def listed_disagreements(self, query: DisagreementQuery) -> tuple[Disagreement, ...]:
-        with self._reach() as connection:
-            return _lists.listed_disagreements(connection, query)
+        return self._look(_lists.listed_disagreements, query)
 
     def days(self) -> tuple[str | None, str | None]:
-        with self._reach() as connection:
-            return _lists.days(connection)
+        return self._look(_lists.days)
 
     def publishers(self) -> tuple[tuple[str, int], ...]:
-        with self._reach() as connection:
-            return _lists.publishers(connection)
+        return self._look(_lists.publishers)
 
     def versions(self, article: str) -> tuple[str, ...]:
-        with self._reach() as connection:
-            return _lists.versions(connection, article)
+        return self._look(_lists.versions, article)
 
     # what persons added and decided, and how much there is
 
     def precedents(self) -> tuple[Precedent, ...]:
-        with self._reach() as connection:
-            return _precedents.precedents(connection)
+        return self._look(_precedents.precedents)
 
     def judgements(
         self,
@@ -313,12 +282,10 @@ class DatabaseView(View):
         undone: bool = False,
         subjects: Iterable[str] | None = None,
     ) -> tuple[Judgement, ...]:
-        with self._reach() as connection:
-            return _judgements.judgements(connection, kind, undone, subjects)
+        return self._look(_judgements.judgements, kind, undone, subjects)
 
     def resolved(self, forecasters: Iterable[str] | None = None) -> dict[str, str]:
-        with self._reach() as connection:
-            return _judgements.resolved(connection, forecasters)
+        return self._look(_judgements.resolved, forecasters)
 
     def counts(self) -> Counts:
         with self._reach() as connection:

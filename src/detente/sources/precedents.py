@@ -55,18 +55,22 @@ def _read(place: str, row: Row) -> Precedent | InputError:
         return InputError(place, str(error))
 
 
+def _quoted(columns: list[str]) -> str:
+    return " and ".join(f"“{each}”" for each in columns)
+
+
 def _precedent(row: Row) -> Precedent:
     """The precedent in a row; ValueError says what is wrong with it."""
     cells = {fact: value for name, value in row.items() if (fact := _fact(name))}
     words = {fact: _words(value) for fact, value in cells.items()}
     if missing := [each for each in NEEDED if not words.get(each)]:
-        raise ValueError(f"says nothing under {' and '.join(missing)}")
+        raise ValueError(f"says nothing under {_quoted(missing)}")
     if long := [each for each, cell in words.items() if len(cell) > LONGEST]:
-        raise ValueError(f"has more than {LONGEST} characters under {' and '.join(long)}")
+        raise ValueError(f"has more than {LONGEST} characters under {_quoted(long)}")
     if odd := [each for each, cell in words.items() if not cell.isprintable()]:
-        raise ValueError(f"holds characters under {' and '.join(odd)} that cannot be printed")
+        raise ValueError(f"holds characters under {_quoted(odd)} that cannot be printed")
     if deep := [each for each, value in cells.items() if not _is_plain(value)]:
-        raise ValueError(f"has more than words under {' and '.join(deep)}")
+        raise ValueError(f"has more than words under {_quoted(deep)}")
     listed = ontology.load("precedents")
     kind = _one_of("kind", words["kind"], listed["kinds"], but="record")
     ending = _one_of("manner of ending", words["ending"], listed["endings"])

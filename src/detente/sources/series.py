@@ -11,7 +11,7 @@ from pathlib import Path
 
 from detente.errors import InputError
 from detente.model import Point, Series, SeriesHead, SeriesKind, content_id, ontology
-from detente.sources.series_cells import CellError, Days, days, kind, months, number, unit
+from detente.sources.series_cells import CellError, Days, Unit, days, kind, months, number, unit
 from detente.sources.series_rows import Row, rows_of
 
 NEEDED = ("date", "value")
@@ -95,7 +95,7 @@ def _columns(address: str, names: Iterable[str], given: Given) -> dict[str, str]
         if wanted is not None and wanted not in there:
             raise InputError(address, f"has no column “{wanted}”; its columns are {listed}")
         column = wanted or next((bare[each] for each in known if each in bare), None)
-        if column is not None and (wanted or part not in given.stated):
+        if column is not None and (wanted or part == "unit" or part not in given.stated):
             found[part] = column
     for part in NEEDED:
         if part not in found:
@@ -137,16 +137,16 @@ def _read(
                 place, f"does not say {_asked(part)}; fill in the column “{columns[part]}”"
             )
         if len(words) > LONGEST:
-            raise InputError(place, f"has more than {LONGEST} characters under {part}")
+            raise InputError(place, f"has more than {LONGEST} characters under “{part}”")
         if not words.isprintable():
-            raise InputError(place, f"holds characters under {part} that cannot be printed")
+            raise InputError(place, f"holds characters under “{part}” that cannot be printed")
         return words
 
     key = (said("measures"), said("of"), said("source"), said("kind"))
     try:
         value = number(row.get(columns["value"]))
         when = days(row.get(columns["date"]))
-        measured = unit(said("unit"))
+        measured = _unit(place, said("unit"), given.stated.get("unit"))
     except CellError as error:
         raise InputError(place, str(error)) from error
     if value is None:
@@ -156,6 +156,19 @@ def _read(
             place, f"“{said('unit')}” says how many, and not of what; name the unit too"
         )
     return _Line(count, when, value * measured.scale, measured.name, measured.scale), key
+
+
+def _unit(place: str, written: str, stated: str | None) -> Unit:
+    """The unit of a row: as stated, which may say how many of what the row has."""
+    own = unit(written)
+    if not stated:
+        return own
+    found = unit(stated)
+    if own.name and own.name != found.name:
+        raise InputError(
+            place, f"is in {own.name} where --unit says {found.name}; leave --unit out, or mend it"
+        )
+    return found
 
 
 def _series(

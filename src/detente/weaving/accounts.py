@@ -1,134 +1,190 @@
 """The sentence of an entry in terms in which it can be set against the sentence of another."""
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import cast
 
-from detente.model import Bound, Claim, DateInterval, Prediction, Quantity, ontology
-from detente.weaving import days
-from detente.weaving.ranges import Range, allowed
-from detente.weaving.telling import Told
+from detente.model import Claim, DateInterval, Event, Prediction
+from detente.weaving.contrary_words import (
+    cues_in,
+    kinds_of,
+    listed,
+    opposites,
+    plain,
+    plain_stems,
+    valence,
+)
+from detente.weaving.counted import Counted, counted
+from detente.weaving.telling import Party, Told
 from detente.weaving.words import content, fold, small_words, stem, words
 
 FAMILY = 6  # letters that two words share to be of one family: recognised, recognition
-REACH = 5  # words after a negation, or before it, that it can take back
+REACH = 4  # words after a negation that it can take back
 _NAME = re.compile(r"(?<![\w'\u2019])[^\W\d_a-z][\w'\u2019-]*[\w]")
-_BARE = re.compile(
-    r"(?:(?P<bound>more than|over|at least|fewer than|less than|under|up to|some|about|nearly"
-    r"|roughly|almost|around) )?(?<![$\u20ac\u00a3\d])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
-    r"(?= (?:thousand|million|billion)\b))(?: (?P<scale>thousand|million|billion))?",
-    re.IGNORECASE,
-)
-_SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
-_OVER = frozenset({"more than", "over", "at least"})
-_UNDER = frozenset({"fewer than", "less than", "under", "up to"})
-_ABOUT = frozenset({"some", "about", "nearly", "roughly", "almost", "around"})
+_WORD = re.compile(r"[^\W\d_]+")
+_BY = re.compile(r"\bby (?:the |his |her |its )?")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$")
+VIEWS = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")  # types of events that tell a view
+BY = 30  # characters after a passive verb within which "by" names its doer
 _QUOTED = re.compile(r"[\"\u201c]([^\"\u201d]{8,200})[\"\u201d]")
 _CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "christmas",
-        "easter",
-    ]
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "  # noqa: SIM905
+    "june july august september october november december christmas easter".split()
 )
-_TOLD = frozenset(content("said says tell told state declare announce according"))
+_ASKING = tuple((word,) for word in "did does do is are was were has have had can could".split())  # noqa: SIM905
+_TOLD = frozenset(
+    content("said says tell told state declare announce according report interview publish")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What one sentence tells: its words by family, its names, its figure, its time, its tone.
+    """What one sentence tells: its words by family, its names, its figures, its times, its tone.
 
-    `last_names` has the last word of each name; `kinds` are the classes of deeds that its words
-    tell; `denied` the families and classes that stand beside a negation; `tone` is above 0 where
-    its words speak well, below where ill.
+    `told` is the entry that has most of its words. `last_names` has the last word of each name,
+    `full_names` the last two; `kinds` are the classes of deeds that its words tell; `denied` the
+    families and classes that a negation takes back; `cues` the lists of `contraries.yaml` that it
+    has a word of; `agents` who does each deed that one does alone; `ruled_out` the names of whom it
+    says that it was not they; `sides` on which side of which opposites of `contraries.yaml` its
+    words stand; `voices` whose view it may be. `tone` is above 0 where its words speak well.
     """
 
     told: Told
-    names: frozenset[str]
     last_names: frozenset[str]
+    full_names: frozenset[str]
     families: frozenset[str]
     kinds: frozenset[str]
     denied: frozenset[str]
     cues: frozenset[str]
     quotes: frozenset[str]
-    range: Range | None
-    unit: str
-    date: DateInterval | None
+    figures: tuple[Counted, ...]
+    dates: tuple[DateInterval, ...]
     tone: int
+    agents: Mapping[str, str]
+    ruled_out: frozenset[str]
+    sides: frozenset[tuple[int, int]]
+    speakers: frozenset[Party]
+    voices: frozenset[Party]
+    looks_ahead: bool
+    due: str | None
+    is_denied: bool
 
 
 def account(told: Told) -> Account:
-    """The sentence of the entry; worked out once."""
-    if "account" not in told.kept:
-        told.kept["account"] = _account(told)
-    return cast("Account", told.kept["account"])
+    """The sentence of one entry alone."""
+    return account_of([told])
 
 
-def _account(told: Told) -> Account:
+def account_of(group: Sequence[Told]) -> Account:
+    """The sentence that these entries rest on, the first one with most of its words."""
+    told = group[0]
     text = told.text
-    in_text = [run for each in (text, *_also(told)) for run in name_runs(each)]
-    names = frozenset(word for run in in_text for word in run)
-    parts = {part for name in names for part in words(name)}
+    in_text = [run for each in (text, *_also(group)) for run in name_runs(each)]
+    parts = {part for run in in_text for name in run for part in words(name)}
     found = [word for word in words(text) if word not in parts and not word[0].isdigit()]
-    quantity = told.quantity if isinstance(told.body, Claim) else None
-    printed = told.words(quantity.span) if quantity else ""
-    bare = None if quantity else bare_figure(text)
+    speakers = frozenset(each.speaker for each in group if each.speaker)
+    ahead = [each.body for each in group if isinstance(each.body, Prediction)]
+    dues = [each.horizon.latest for each in ahead if each.horizon and each.horizon.latest]
     return Account(
         told=told,
-        names=names,
         last_names=frozenset(run[-1] for run in in_text),
+        full_names=frozenset(" ".join(run[-2:]) for run in in_text if len(run) > 1),
         families=frozenset(family(word) for word in found if _tells(word)),
         kinds=frozenset(kind for word in found for kind in kinds_of(word)),
         denied=_denied(found),
-        cues=_cues_in(text),
+        cues=cues_in(text),
         quotes=frozenset(" ".join(words(each)) for each in _QUOTED.findall(text)),
-        range=allowed(quantity, printed) if quantity else bare,
-        unit=quantity.unit if quantity else "",
-        date=told.date,
+        figures=counted(text),
+        dates=tuple(dict.fromkeys(each.date for each in group if each.date)),
         tone=_tone(found),
+        agents=agents(text),
+        ruled_out=_ruled_out(text),
+        sides=_sides(found),
+        speakers=speakers,
+        voices=speakers | frozenset(each for one in group for each in _viewers(one)),
+        looks_ahead=bool(ahead),
+        due=max(dues) if dues else None,
+        is_denied=any(_is_denied(each) for each in group),
     )
 
 
-def bare_figure(text: str) -> Range | None:
-    """The values that the only large number of the text allows, where it is of nothing named: "was
-    96,000", "some 4.8 million"; None where there is none, or several.
+def _is_denied(told: Told) -> bool:
+    """True for what was read as denied, or as not having happened."""
+    body = told.body
+    return (isinstance(body, Claim) and body.polarity == "denied") or (
+        isinstance(body, Event) and body.status == "denied"
+    )
+
+
+def _viewers(told: Told) -> tuple[Party, ...]:
+    """Those who praise or blame in the event that an entry tells."""
+    body = told.body
+    return told.who(body.sources) if isinstance(body, Event) and body.type in VIEWS else ()
+
+
+_RULED_OUT = re.compile(
+    r"\b(?:[Nn]ot|[Nn]either|[Nn]or|[Ii]nstead of|[Rr]ather than|[Dd]enied that|wasn't)"
+    r"(?: (?:to|by|from|for|of))?(?: (?:the|his|her|its))?(?: (?:mr\.?|mrs\.?|miss|dr\.?))?"
+    r" (?=[^\W\d_a-z])",
+)
+
+
+def _ruled_out(text: str) -> frozenset[str]:
+    """The last words of the names before which the text has "not"."""
+    found = set()
+    for match in _RULED_OUT.finditer(text):
+        after = name_runs("- " + text[match.end() : match.end() + 40])
+        first = _NAME.match(text, match.end())
+        if after and first and fold(first.group()) in after[0]:
+            found.add(after[0][-1])
+    return frozenset(found)
+
+
+def _sides(found: Sequence[str]) -> frozenset[tuple[int, int]]:
+    """The sides on which words stand; a negation just before puts a word on the other one."""
+    sides: set[tuple[int, int]] = set()
+    for place, word in enumerate(found):
+        for number, side in opposites().get(stem(word), ()):
+            sides.add((number, 1 - side if _is_turned(found, place) else side))
+    return frozenset(sides)
+
+
+def _is_turned(found: Sequence[str], place: int) -> bool:
+    before = found[max(0, place - 3) : place]
+    return any(each in listed("negators") or each.endswith("n't") for each in before)
+
+
+def agents(text: str) -> dict[str, str]:
+    """For each class of deeds that one alone does, the last word of the name of who does it: the
+    name before the word that tells it, or after "by" where that is passive.
     """
-    found = list(_BARE.finditer(text))
-    if len(found) != 1:
+    found: dict[str, str] = {}
+    spans = [(match.start(), match.end()) for match in _NAME.finditer(text)]
+    for match in _WORD.finditer(text):
+        kinds = set(kinds_of(fold(match.group()))) & listed("alone")
+        if not kinds or any(start <= match.start() < end for start, end in spans):
+            continue
+        doer = _agent(text, match.start(), match.end())
+        found.update({kind: doer for kind in kinds if doer and kind not in found})
+    return found
+
+
+def _agent(text: str, start: int, end: int) -> str | None:
+    by = _BY.search(text, end, end + BY)
+    passive = _PASSIVE.search(text[max(0, start - 24) : start])
+    if by:
+        after = name_runs("- " + text[by.end() : by.end() + 60])
+        return after[0][-1] if after else None
+    if passive or "said" in text[max(0, start - 60) : start]:
         return None
-    match = found[0]
-    value = float(match["number"].replace(",", "")) * _SCALE.get(fold(match["scale"] or ""), 1)
-    bound = fold(match["bound"] or "")
-    how: Bound = "more than" if bound in _OVER else "less than" if bound in _UNDER else "exact"
-    how = "about" if bound in _ABOUT else how
-    low = None if how == "less than" else value
-    high = None if how == "more than" else value
-    figure = Quantity("", match.start(), match.end(), value, low, high, "", how, None)
-    return allowed(figure, match["number"])
+    before = name_runs("- " + text[max(0, start - 60) : start])
+    return before[-1][-1] if before else None
 
 
-def _also(told: Told) -> list[str]:
-    """The names of those whom the entry is about, where its words only point at them."""
-    return [f"- {party.name}" for party in told.parties.values()]
+def _also(group: Iterable[Told]) -> list[str]:
+    """The names of those whom the entries are about, where their words only point at them."""
+    named = {party.name for told in group for party in told.parties.values()}
+    return [f"- {name}" for name in sorted(named)]
 
 
 def name_runs(text: str) -> list[tuple[str, ...]]:
@@ -139,7 +195,7 @@ def name_runs(text: str) -> list[tuple[str, ...]]:
     end = -9
     for match in _NAME.finditer(text):
         word = fold(match.group()).removesuffix("'s").removesuffix("\u2019s").rstrip("'\u2019")
-        opens = match.start() == 0 and (word in _plain() or stem(word) in _plain_stems())
+        opens = match.start() == 0 and (word in plain() or stem(word) in plain_stems())
         if opens or len(word) < 3 or word in small_words() or word in _CALENDAR:
             continue
         if match.start() - end == 1 and text[end] == " ":
@@ -163,91 +219,31 @@ def family(word: str) -> str:
     return own[:FAMILY]
 
 
-@cache
-def _kinds() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for name, row in ontology.load("contraries")["families"].items():
-        for word in row:
-            found.setdefault(word, []).append(name)
-            found.setdefault(stem(word), []).append(name)
-    return {word: tuple(dict.fromkeys(own)) for word, own in found.items()}
-
-
-def kinds_of(word: str) -> tuple[str, ...]:
-    """The classes of deeds and things that the word tells; () for a word of none."""
-    return _kinds().get(word) or _kinds().get(stem(word), ())
-
-
-@cache
-def _plain() -> frozenset[str]:
-    return (
-        frozenset(_kinds()) | listed("negators") | {"whatever", "nearly", "more", "some", "final"}
-    )
-
-
-@cache
-def _plain_stems() -> frozenset[str]:
-    return frozenset(stem(word) for word in _plain())
-
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    """A list of words of `contraries.yaml`."""
-    return frozenset(ontology.load("contraries")[name])
-
-
-@cache
-def _cues() -> dict[str, frozenset[str]]:
-    names = ontology.load("contraries").keys() - {"families"}
-    return {name: listed(name) for name in sorted(names)}
-
-
-def _cues_in(text: str) -> frozenset[str]:
-    """The lists of which a word or a phrase stands in the text; what is asked is no fact."""
-    spaced = f" {' '.join(words(text))} "
-    found = {name for name, row in _cues().items() if any(f" {each} " in spaced for each in row)}
-    return frozenset(found | ({"rumour"} if text.rstrip('"\u201d ').endswith("?") else set()))
-
-
 def _denied(found: list[str]) -> frozenset[str]:
-    """The families and classes of the words near a negation."""
+    """The families and classes of the words that a negation takes back."""
     near: set[str] = set()
     for place, word in enumerate(found):
-        if word in listed("negators") or word.endswith("n't"):
-            first = 0 if word in ("untrue", "false") else max(0, place - 2)
-            near |= set(found[first : place + REACH + 1])
+        longer = found[place + 1 : place + 2] == ["longer"]
+        if (word in listed("negators") or word.endswith("n't")) and not longer:
+            first, reach = place + 1, REACH
+            if word in ("untrue", "false"):
+                first = 0
+            elif word in ("nothing", "none", "nobody"):
+                first = max(0, place - 2)
+            elif word.startswith("den"):
+                reach = 2 * REACH
+            near |= set(found[first : place + reach + 1])
     own = {word for word in near if _tells(word)}
     return frozenset({family(word) for word in own}) | {
         kind for word in own for kind in kinds_of(word)
     }
 
 
-@cache
-def _valence() -> tuple[frozenset[str], frozenset[str]]:
-    rows, lists = ontology.load("valence"), ontology.load("disagreement")
-    good, bad = frozenset(rows["good"]), frozenset(rows["bad"])
-    praise, blame = frozenset(lists["praise"]), frozenset(lists["blame"])
-    return good | praise, bad | blame
-
-
-def _tone(found: list[str]) -> int:
+def _tone(found: Sequence[str]) -> int:
     """How many words speak well, less those that speak ill; a negation just before turns one."""
-    good, bad = _valence()
+    good, bad = valence()
     total = 0
     for place, word in enumerate(found):
         sign = (word in good) - (word in bad)
-        before = found[max(0, place - 3) : place]
-        turned = any(each in listed("negators") or each.endswith("n't") for each in before)
-        total += -sign if turned else sign
+        total += -sign if sign and _is_turned(found, place) else sign
     return total
-
-
-def is_forecast(told: Told) -> bool:
-    """True for an entry that looks ahead."""
-    return isinstance(told.body, Prediction)
-
-
-def gap(one: Told, other: Told) -> int:
-    """Days between the two publications; a very long time where one is not known."""
-    apart = days.apart(days.day(one.published), days.day(other.published))
-    return apart if apart is not None else 99999

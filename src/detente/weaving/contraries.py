@@ -1,28 +1,32 @@
 """Two sentences of two stories that cannot both hold, as far as their words let it be told.
 
-The other finders ask entries to agree field by field. This one sets any two entries against each
-other that name one known actor and one other name, by the small features of `opposition.py`. Two
-sentences of one pair of articles make one disagreement in each way at most: the surest.
+The other finders ask entries to agree field by field. This one sets the sentences of two openings
+against each other that name the same two, or one in full, by the small features of `opposition.py`
+with the weights that `training/contraries.py` fits. It looks at the openings of stories only, where
+they tell what they are about: further down, two long stories of the same people hold many sentences
+that are alike by chance. Two articles make one such disagreement at most, the surest; what another
+finder tells is left to it.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations, product
 
 from detente.model import Disagreement, DisagreementKind
-from detente.weaving import dates, figures, occurrence
-from detente.weaving.accounts import Account, account
 from detente.weaving.contradiction import disagreement, quoted
+from detente.weaving.meeting import Meeting
+from detente.weaving.openings import Opening, openings
 from detente.weaving.opposition import features, ways
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table
-from detente.weaving.words import words
 
 FEW = 3  # articles of a block from which its words are told common or not
 SHARE = 0.2  # of the articles of a block: what more of them share is common
 SPECIFIC = 3  # shared words and names that are not common
 MOST = 60  # entries of one block that are compared, the latest ones
 Filed = Mapping[str, frozenset[str]]  # the keys of each entry
+IsTold = Callable[[Told, Told], bool]
+_Found = tuple[Verdict, DisagreementKind, Meeting]
 
 _SAID: dict[DisagreementKind, tuple[str, str]] = {
     "figures": ("gives one figure", "another for what seems the same"),
@@ -36,96 +40,70 @@ _SAID: dict[DisagreementKind, tuple[str, str]] = {
 }
 
 
-def keys(told: Told) -> frozenset[str]:
-    """Where sentences meet that name one known actor, and one other name."""
-    own = account(told)
-    parties = {each.id: each for each in (*told.near, *told.parties.values())}
-    return frozenset(
-        f"{party.id} {name}"
-        for party in parties.values()
-        for name in own.last_names
-        if name not in words(party.name)
-    )
-
-
-def find(key: str, block: Sequence[Told], filed: Filed) -> tuple[Disagreement, ...]:
-    """The disagreements in the block; two entries that meet in several blocks are set against each
-    other in the first of them only.
+def find(
+    key: str, block: Sequence[Told], filed: Filed, is_told: IsTold
+) -> tuple[Disagreement, ...]:
+    """The disagreements in the block; two articles that meet in several blocks are set against each
+    other in the first of them only. `is_told` says of two entries whether another finder sets them
+    against each other.
     """
-    ordered = sorted(block, key=lambda told: (told.published or "", told.id))[-MOST:]
-    best: dict[tuple[str, str, str], tuple[Verdict, Told, Told]] = {}
-    common = _common(ordered)
-    for one, other in combinations(ordered, 2):
-        if one.origin == other.origin or min(filed[one.id] & filed[other.id]) != key:
+    articles = openings(block)
+    if len(articles) < 2:
+        return ()
+    common = _common(articles)
+    own = {each.article: filed[each.accounts[0].told.id] for each in articles}
+    found = []
+    for first, second in combinations(articles, 2):
+        if first.origin == second.origin or min(own[first.article] & own[second.article]) != key:
             continue
-        if common is not None and not _is_specific(account(one), account(other), common):
-            continue
-        for way, verdict in _verdicts(account(one), account(other)):
-            sign = one.article, other.article, way
-            if sign not in best or verdict.score > best[sign][0].score:
-                best[sign] = verdict, one, other
-    return tuple(_told_of(key, way, *found) for (_, _, way), found in _surest(best))
+        surest = _surest(first, second, common)
+        if surest and not any(is_told(*pair) for pair in product(first.told, second.told)):
+            found.append(_told_of(key, *surest))
+    return tuple(found)
 
 
-def _common(block: Sequence[Told]) -> frozenset[str] | None:
-    """The words and names that many articles of the block share, and so tell nothing of which
-    story it is; None for a block of few articles, whose actor and name tell it.
+def _common(articles: Sequence[Opening]) -> frozenset[str] | None:
+    """The words and names that too many of the block's articles share to tell them apart; None
+    where the articles are few.
     """
-    articles: dict[str, set[str]] = {}
-    for told in block:
-        own = account(told)
-        articles.setdefault(told.article, set()).update(own.families | own.last_names)
     if len(articles) <= FEW:
         return None
-    counted = Counter(word for own in articles.values() for word in own)
+    counted = Counter(word for each in articles for word in each.families | each.last_names)
     most = max(FEW, len(articles) * SHARE)
     return frozenset(word for word, number in counted.items() if number > most)
 
 
-def _is_specific(one: Account, other: Account, common: frozenset[str]) -> bool:
+def _is_specific(its: Meeting, common: frozenset[str]) -> bool:
     """True where the two share enough that few others have."""
-    words_ = (one.families & other.families) | (one.last_names & other.last_names)
-    return len(words_ - common) >= SPECIFIC
+    shared = len(its.families) + len(its.names)
+    return shared >= SPECIFIC and len((its.families | its.names) - common) >= SPECIFIC
 
 
-_Found = tuple[Verdict, Told, Told]
+def meetings(first: Opening, second: Opening) -> Iterator[Meeting]:
+    """Each sentence of the one beside each of the other."""
+    for one in first.accounts:
+        for other in second.accounts:
+            yield Meeting(one, other, first, second)
 
 
-def _surest(
-    best: Mapping[tuple[str, str, str], _Found],
-) -> list[tuple[tuple[str, str, str], _Found]]:
-    """For each pair of articles the way that is surest."""
-    chosen: dict[tuple[str, str], tuple[tuple[str, str, str], _Found]] = {}
-    for sign, found in sorted(best.items(), key=lambda each: (-each[1][0].score, each[0])):
-        chosen.setdefault(sign[:2], (sign, found))
-    return list(chosen.values())
+def _surest(first: Opening, second: Opening, common: frozenset[str] | None) -> _Found | None:
+    """The two sentences, and the way, of which it is surest that they are contrary."""
+    found: list[_Found] = []
+    for its in meetings(first, second):
+        if common is not None and not _is_specific(its, common):
+            continue
+        for way in ways(its):
+            weights = table("contrary_weights", way)
+            verdict = weights.verdict(features(way, its))
+            if weights.holds(verdict):
+                found.append((verdict, way, its))
+    return max(found, key=lambda each: each[0].score, default=None)
 
 
-def _verdicts(one: Account, other: Account) -> Iterator[tuple[DisagreementKind, Verdict]]:
-    if not one.last_names & other.last_names:
-        return
-    for way in ways(one, other):
-        weights = table("contrary_weights", way)
-        verdict = weights.verdict(features(way, one, other))
-        if weights.holds(verdict) and not _is_told(one.told, other.told):
-            yield way, verdict
-
-
-def _is_told(one: Told, other: Told) -> bool:
-    """True where another finder, which looks at the entries' fields, sets the two against each
-    other.
-    """
-    first, second = figures.figure(one), figures.figure(other)
-    if first and second and figures.contradict(first, second):
-        return True
-    told = (occurrence.contradict(one, other), occurrence.contradict(other, one))
-    return any(told) or dates.contradict(one, other) is not None
-
-
-def _told_of(key: str, way: str, verdict: Verdict, one: Told, other: Told) -> Disagreement:
-    kind: DisagreementKind = way  # type: ignore[assignment]
-    first, second = _SAID[kind]
+def _told_of(key: str, verdict: Verdict, way: DisagreementKind, its: Meeting) -> Disagreement:
+    one, other = its.one.told, its.other.told
+    first, second = _SAID[way]
     reason = (
         f"{one.teller} {first}: {quoted(one.text)}; {other.teller} {second}: {quoted(other.text)}."
     )
-    return disagreement(key, reason, verdict, [[one], [other]], kind)
+    return disagreement(key, reason, verdict, [[one], [other]], way)

@@ -1,9 +1,11 @@
 """Intervals of days set side by side."""
 
+import re
 from datetime import date, timedelta
 
 from detente.model import DateInterval
 
+_YEAR = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?![\d,]|\.\d)")
 MOMENT = 7  # days: an interval no longer than this says when, a longer one for how long
 
 
@@ -48,3 +50,14 @@ def is_period(interval: DateInterval | None) -> bool:
         return False
     days = length(interval)
     return days is None or days > MOMENT
+
+
+def years(text: str) -> frozenset[str]:
+    """The years that the text names in figures: "in 2029"."""
+    return frozenset(_YEAR.findall(text))
+
+
+def other_years(one: str, other: str) -> bool:
+    """True where both texts name years, and none that is in both."""
+    first, second = years(one), years(other)
+    return bool(first and second) and first.isdisjoint(second)

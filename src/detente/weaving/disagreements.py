@@ -4,7 +4,7 @@ A finder gives an entry the keys of the blocks in which it may meet its contradi
 disagreements in one block. A new way is one new file and one line in `FINDERS`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.model import Disagreement
@@ -16,6 +16,7 @@ from detente.weaving import (
     denied_sums,
     figures,
     occurrence,
+    openings,
     pledges,
     reversals,
     rival_accounts,
@@ -55,8 +56,16 @@ CONTRARY = "contrary"
 
 def keys(told: Told) -> frozenset[str]:
     """Every block in which the entry may meet its contradiction; each begins with its finder."""
-    contrary = {f"{CONTRARY} {key}" for key in contraries.keys(told)}
-    return frozenset(f"{each.name} {key}" for each in FINDERS for key in each.keys(told)) | contrary
+    return frozenset(f"{each.name} {key}" for each in FINDERS for key in each.keys(told))
+
+
+def opening_keys(article: Iterable[Told]) -> dict[str, frozenset[str]]:
+    """The blocks in which the opening of one article may meet its contradiction, for each entry of
+    the opening, given all entries of the article.
+    """
+    leads = openings.leading(article)
+    found = frozenset(f"{CONTRARY} {key}" for key in openings.keys(leads))
+    return {each.id: found for each in leads}
 
 
 def find(
@@ -69,8 +78,17 @@ def find(
     name = key.split(" ", 1)[0]
     ordered = sorted(block, key=lambda told: told.id)
     if name == CONTRARY:
-        found = contraries.find(key, ordered, filed or {})
+        found = contraries.find(key, ordered, filed or {}, is_told)
     else:
         (finder,) = (each for each in FINDERS if each.name == name)
         found = finder.find(key, ordered)
     return tuple(sorted(found, key=lambda each: each.id))
+
+
+def is_told(one: Told, other: Told) -> bool:
+    """True where a finder that looks at the entries' fields sets the two against each other."""
+    return any(
+        each.find(f"{each.name} {key}", sorted((one, other), key=lambda told: told.id))
+        for each in FINDERS
+        for key in each.keys(one) & each.keys(other)
+    )

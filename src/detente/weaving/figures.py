@@ -15,7 +15,7 @@ from detente.model import Certainty, Claim, Disagreement, ontology
 from detente.weaving import days
 from detente.weaving.components import components
 from detente.weaving.contradiction import disagreement, says
-from detente.weaving.measures import concept, concepts
+from detente.weaving.measures import concept, concepts, noun
 from detente.weaving.ranges import Range, allowed
 from detente.weaving.telling import Party, Told
 from detente.weaving.verdicts import Verdict, table
@@ -206,6 +206,8 @@ def _is_bare(each: Figure) -> bool:
 
 def _time(one: Figure, other: Figure) -> list[str] | None:
     """How the two agree in time; None where they are for different periods or too far apart."""
+    if days.other_years(one.told.text, other.told.text):
+        return None
     first, second = one.told.date, other.told.date
     periods = days.is_period(first), days.is_period(second)
     if all(periods) and first and second:
@@ -273,7 +275,7 @@ def _reason(sides: Sequence[Sequence[Figure]]) -> str:
     first, *others = sorted((side[0] for side in sides), key=lambda each: each.denied)
     of = f" of {first.subject.name}" if first.subject else ""
     phrase = first.phrase if concepts(first.phrase) else first.measure
-    named = _thing(phrase, first.subject)
+    named = _thing(noun(phrase), first.subject)
     against = [
         f"{each.told.teller} {'denies' if each.denied else 'at'} {each.words}" for each in others
     ]

@@ -31,6 +31,16 @@ def concepts(text: str) -> frozenset[str]:
     return frozenset(_concepts()[word] for word in words(text) if word in _concepts())
 
 
+def noun(phrase: str) -> str:
+    """`phrase`, or the noun for what is measured where it is a verb.
+
+    >>> noun("saved"), noun("net losses")
+    ('savings', 'net losses')
+    """
+    row = ontology.load("measured").get(_concepts().get(phrase.lower(), ""), {})
+    return str(row["noun"]) if phrase.lower() in row.get("verbs", ()) else phrase
+
+
 def level(name: str) -> bool:
     """True for what stands at a time and moves from day to day, such as a fortune."""
     row = ontology.load("measured").get(name)

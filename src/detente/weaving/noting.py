@@ -36,7 +36,7 @@ class Noting:
         rules = tie_evidence.rules()
         self.deeds = Notes(view, filed, Deed, partial(_deeds, tellings), "1")
         self.ties = Notes(view, filed, TieEvidence, partial(_evidence, tellings), rules)
-        self.contraries = Notes(view, filed, Noted, contrary, "2", _latest)
+        self.contraries = Notes(view, filed, Noted, contrary, "3", _latest)
         self.stances = Notes(view, filed, Stance, partial(_stances, tellings), "1")
         self.pledges = Notes(view, filed, Noted, whole, "1", _pledges_and_deeds)
         self.proposals = Notes(view, filed, Noted, whole, "1", _since_the_predictions)

@@ -138,7 +138,10 @@ def _checked(claimed: Figure, other: Told) -> bool:
         return False
     if counted.subject not in (None, claimed.subject) or counted.range.overlaps(claimed.range):
         return False
-    return claimed.told.speaker is not None and says(other.text, "checking")
+    speaker = claimed.told.speaker
+    if speaker is None or (counted.subject is None and speaker == claimed.subject):
+        return False
+    return says(other.text, "checking")
 
 
 def _costs(claimed: Figure, other: Told, fallen: str) -> bool:
@@ -200,7 +203,7 @@ def _called(one: Told, other: Told) -> Verdict | None:
         return None
     if other.evidence.start - one.evidence.end > BESIDE:
         return None
-    judged = _judgement(one), _judgement(other)
+    judged = _judgement(_before(one, other)), _judgement(other.text)
     cues = [
         says(told.words(body.cue), "naming_cues") for told, body in ((one, first), (other, second))
     ]
@@ -239,9 +242,15 @@ def _one_voice(one: Told, other: Told) -> bool:
     return _somebody(one) == _somebody(other)
 
 
-def _judgement(told: Told) -> int:
+def _before(one: Told, other: Told) -> str:
+    """The words of the one without those of the other that stand at its end."""
+    within = one.evidence.start < other.evidence.start < one.evidence.end
+    return one.evidence.text[: other.evidence.start - one.evidence.start] if within else one.text
+
+
+def _judgement(text: str) -> int:
     """1 where the words judge well, -1 where ill, 0 where neither or both."""
-    good, bad = says(told.text, "praise"), says(told.text, "blame")
+    good, bad = says(text, "praise"), says(text, "blame")
     return int(good) - int(bad)
 
 

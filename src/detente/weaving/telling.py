@@ -15,6 +15,7 @@ from detente.model import (
     Span,
     Statement,
 )
+from detente.weaving.words import small_words, words
 
 Body = Event | Statement | Claim | Prediction
 
@@ -33,9 +34,7 @@ class Told:
     """One entry as one article tells it.
 
     `parties` gives the known actor for each read actor that the body names; `origin` is the voice
-    it counts for; `quantity` is the figure of a claim; `near` are the known actors named in or
-    beside its words, given only where the entry is filed. `kept` holds what was worked out of it
-    once.
+    it counts for; `quantity` is the figure of a claim. `kept` holds what was worked out of it once.
     """
 
     id: str
@@ -44,7 +43,6 @@ class Told:
     origin: str
     parties: Mapping[str, Party] = field(default_factory=dict)
     quantity: Quantity | None = None
-    near: frozenset[Party] = field(default=frozenset(), compare=False)
     kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -109,14 +107,16 @@ class Told:
     @property
     def teller(self) -> str:
         """Whose word it is, for a reader: the speaker's name, else how the speaker is called, else
-        the publisher's, or a source's there.
+        the publisher's, or a source's there. A pronoun names nobody.
         """
         if self.speaker:
             return self.speaker.name
-        if isinstance(self.body, Statement) and self.body.speaker:
-            return " ".join(self.words(self.body.speaker).split())
         place = self.evidence.address.rstrip("/").rsplit("/", 1)[-1]
         voice = self.evidence.publisher or place or "an article"
+        if isinstance(self.body, Statement) and self.body.speaker:
+            called = " ".join(self.words(self.body.speaker).split())
+            named = any(word not in small_words() for word in words(called))
+            return called if named else f"somebody in {voice}"
         quoted = isinstance(self.body, Claim) and self.body.statement is not None
         return f"a source in {voice}" if quoted else voice
 

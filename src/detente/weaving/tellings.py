@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from detente.model import Claim, Evidence, Quantity
+from detente.model import Claim, Quantity
 from detente.record.interface import Entry, EntryQuery, View, parts_of
 from detente.weaving.telling import Party, Told
 
 KEPT = 50_000  # tellings held at a time
-BESIDE = 100  # characters around an entry's words within which an actor is named beside them
 SLICE = 50  # articles whose entries are asked for at once
 
 
@@ -22,7 +21,6 @@ class Tellings:
         self._origin = dict(origin)
         self._parties = dict(parties)
         self._told: dict[str, Told] = {}
-        self._mentions: dict[str, list[tuple[int, int, str]]] = {}
 
     def of(self, articles: Sequence[str]) -> dict[str, Told | None]:
         """Every entry of the articles; None for one that a person rejected."""
@@ -30,34 +28,12 @@ class Tellings:
         rejected = {subject for each in judged for subject in each.subjects}
         found: dict[str, Told | None] = {}
         for start in range(0, len(articles), SLICE):
-            self._mark(articles[start : start + SLICE])
             asked = EntryQuery(articles=tuple(articles[start : start + SLICE]), rejected=True)
             every = [each for each in self._view.entries(asked) if not _is_figure(each)]
             self._make([each for each in every if each.id not in rejected])
             found.update({each.id: None for each in every if each.id in rejected})
             found.update({each.id: self._told[each.id] for each in every if each.id not in found})
-        self._mentions.clear()
         return found
-
-    def _mark(self, articles: Sequence[str]) -> None:
-        """Notes where the articles name actors."""
-        self._mentions = {
-            reading.article.id: sorted(
-                (mention.start, mention.end, actor.id)
-                for actor in reading.actors
-                for mention in actor.mentions
-            )
-            for reading in self._view.readings(articles)
-        }
-        missing = {actor for own in self._mentions.values() for _, _, actor in own}
-        self._know(missing)
-
-    def _near(self, evidence: Evidence) -> frozenset[Party]:
-        """The known actors named in the words or close to them."""
-        first, last = evidence.start - BESIDE, evidence.end + BESIDE
-        named = self._mentions.get(evidence.article, ())
-        actors = {actor for start, end, actor in named if first <= start and end <= last}
-        return frozenset(self._parties[each] for each in actors if each in self._parties)
 
     def told(self, entries: Iterable[str]) -> tuple[Told, ...]:
         """The tellings of these entries, in their order."""
@@ -84,7 +60,6 @@ class Tellings:
                     origin=self._origin[each.article],
                     parties=self._named(each),
                     quantity=figures.get(each.id),
-                    near=self._near(each.evidence),
                 )
 
     def _figures(self, entries: Iterable[Entry]) -> dict[str, Quantity]:
@@ -101,15 +76,12 @@ class Tellings:
     def _meet(self, entries: Iterable[Entry]) -> None:
         """Looks up the origins and known actors that are not at hand yet."""
         told = list(entries)
-        articles = {each.article for each in told} - self._origin.keys()
+        articles = {each.article for each in told if each.article not in self._origin}
         if articles:
             kept = self._view.origin_of(sorted(articles))
             self._origin.update({each: kept.get(each, each) for each in articles})
-        self._know({actor for each in told for _, actor in parts_of(each.body)})
-
-    def _know(self, read: set[str]) -> None:
-        """Looks up the known actors of these read actors."""
-        missing = sorted(read - self._parties.keys())
+        read = {actor for each in told for _, actor in parts_of(each.body)}
+        missing = sorted(actor for actor in read if actor not in self._parties)
         known = self._view.known_actor_of(missing) if missing else {}
         heads = self._view.actor_heads(sorted(set(known.values()))) if known else {}
         for actor, own in known.items():

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from math import exp
 
 from detente.model import ontology
 
@@ -20,15 +22,26 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The weights of one kind of verdict and the score from which it holds."""
+    """The weights of one kind of verdict and the score from which it holds.
+
+    A table that was fitted has a `start`: what is to be said before any feature speaks, in log odds
+    like its weights. Its scores are chances, and a feature that it lacks speaks for nothing.
+    """
 
     weights: dict[str, float]
     threshold: float
+    start: float | None = None
 
     def verdict(self, features: Iterable[str]) -> Verdict:
-        """What `features` come to together; a name that the table lacks is a KeyError."""
+        """What `features` come to together; a name that a table without `start` lacks is a
+        KeyError.
+        """
+        if self.start is not None:
+            features = [name for name in features if name in self.weights]
         spoke = tuple((name, self.weights[name]) for name in features)
         total = sum(weight for _, weight in spoke)
+        if self.start is not None:
+            return Verdict(round(1 / (1 + exp(-(self.start + total))), 3), spoke)
         return Verdict(round(min(1.0, max(0.0, total)), 3), spoke)
 
     def holds(self, verdict: Verdict) -> bool:
@@ -36,8 +49,10 @@ class Table:
         return verdict.score >= self.threshold
 
 
+@cache
 def table(file: str, kind: str) -> Table:
     """The table for `kind` in `model/ontology/FILE.yaml`."""
     entry = ontology.load(file)[kind]
     weights = {name: float(row["weight"]) for name, row in entry["features"].items()}
-    return Table(weights, float(entry["threshold"]))
+    start = entry.get("start")
+    return Table(weights, float(entry["threshold"]), None if start is None else float(start))

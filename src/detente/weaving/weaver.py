@@ -6,7 +6,7 @@ key. An article is taken in by filing its entries and settling anew the blocks t
 so weaving one by one, in any order, and weaving all at once come to the same.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from detente.model import SeriesHead
 from detente.record.interface import View
@@ -51,7 +51,7 @@ def _changes(view: View, coming: tuple[str, ...], series: Iterable[SeriesHead]) 
     again = sorted({*coming, *printed.moved, *renamed})
     left = [key for each in view.keys("entry", gone).values() for key in each]
     told = tellings.of(again)
-    own = {entry: keys(each) if each else frozenset[str]() for entry, each in told.items()}
+    own = _keys(told)
     new = (f"check {key}" for head in series for key in checks.head_keys(head))
     dirty = filed.put(own) | frozenset(left) | frozenset(new)
     noted = Noting(view, filed, tellings)
@@ -81,3 +81,15 @@ def keys(told: Told) -> frozenset[str]:
             *(f"proposal {key}" for key in outcomes.keys(told)),
         }
     )
+
+
+def _keys(told: Mapping[str, Told | None]) -> dict[str, frozenset[str]]:
+    """The blocks of all entries of some articles; None in place of an entry is one that is gone."""
+    own = {entry: keys(each) if each else frozenset[str]() for entry, each in told.items()}
+    articles: dict[str, list[Told]] = {}
+    for each in filter(None, told.values()):
+        articles.setdefault(each.article, []).append(each)
+    for entries in articles.values():
+        for entry, found in disagreements.opening_keys(entries).items():
+            own[entry] |= {f"disagreement {key}" for key in found}
+    return own

@@ -40,8 +40,9 @@ def hostile(tmp_path_factory):
     with opened(str(path), create=True) as store:
         assert add_all(store, [str(folder)], workers=1).read == 1
         (folder / "hostile.csv").write_text("date,value\n2031-01,5\n", encoding="utf-8")
-        stated = {"measures": SCRIPT, "of": TURNED, "unit": "USD", "kind": "level"}
-        stated["source"] = f"{SCRIPT}{ENDLESS}"
+        # Turned and endless names of series are refused as they are added.
+        stated = {"measures": SCRIPT, "of": f"'{SCRIPT}", "unit": "USD", "kind": "level"}
+        stated["source"] = f"javascript:window.harmed=1 {SCRIPT}"
         add_series(store, folder / "hostile.csv", Given({}, stated))
         article = store.view().heads()[0].id
     return path, article

@@ -1,7 +1,7 @@
 """Checkable assertions, who made them and through whom they came."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.model import Claim, Polarity, Span
 from detente.reading.certainty import certainty_at
@@ -10,7 +10,7 @@ from detente.reading.claims.denials import Denial, denials
 from detente.reading.claims.figures import Figure, figures
 from detente.reading.claims.provenance import Provenance, Voices
 from detente.reading.claims.subjects import Subjects, subject
-from detente.reading.claims.unread import unread
+from detente.reading.claims.unread import only_date, unread
 from detente.reading.draft import Draft
 from detente.reading.syntax import Token
 from detente.reading.times.dating import date_for
@@ -53,7 +53,8 @@ def find(draft: Draft) -> Draft:
     for root, thing, denied in unread(draft, found):
         about, concerned = phrase(draft.syntax, thing), subjects.named(thing)
         matter = _Matter(root, root, concerned, about, None, denied)
-        found.append(_claim(draft, voices.at(root), matter))
+        claim = _claim(draft, voices.at(root), matter)
+        found.append(replace(claim, date=claim.date or only_date(draft, root)))
     return draft.with_(claims=tuple(sorted(found, key=lambda each: (each.evidence, each.about))))
 
 

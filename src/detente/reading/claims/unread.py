@@ -1,13 +1,14 @@
 """Sentences that tell a checkable fact of an actor and gave no other entry.
 
 "Jane Doe has been in the chair since May", "The bridge of Roe & Sons was opened on 3 March 1921":
-no figure, and nothing that one actor does to another. The trained reader says how sure the telling
-is, and whether the sentence is worth checking.
+no figure, and nothing that one actor does to another. Only where the sentence gives a time, or two
+names; what did not happen is an event denied. The trained reader says how sure the telling is, and
+whether the sentence is worth checking.
 """
 
 from collections.abc import Iterable, Iterator
 
-from detente.model import Claim, Span, Statement
+from detente.model import Claim, DateInterval, Span, Statement
 from detente.reading.claims.assertions import is_negated
 from detente.reading.draft import Draft
 from detente.reading.predictions.foresight import modality
@@ -36,9 +37,25 @@ def unread(draft: Draft, claims: Iterable[Claim]) -> Iterator[tuple[Token, Token
         number = sentence.index
         open_ = number in named - told and (number in dated or not _is_said(held, sentence))
         if open_ and _is_fact(draft, sentence, number in dated):
-            root = draft.syntax.tokens[sentence.root]
-            things = draft.syntax.children(root, "nsubj", "csubj")
-            yield root, things[0] if things else root, is_negated(draft.syntax, root)
+            fact = _predicate(draft, sentence)
+            things = draft.syntax.children(fact, "nsubj", "csubj")
+            yield fact, things[0] if things else fact, is_negated(draft.syntax, fact)
+
+
+def only_date(draft: Draft, token: Token) -> DateInterval | None:
+    """The time that the sentence of `token` gives, where it gives one and no other."""
+    sentence = draft.syntax.sentence_of(token)
+    found = [each.interval for each in draft.dates if sentence.start <= each.start < sentence.end]
+    return found[0] if len(found) == 1 else None
+
+
+def _predicate(draft: Draft, sentence: Sentence) -> Token:
+    """The word that tells the fact: of "Doe had left, said Roe" what is said."""
+    root = draft.syntax.tokens[sentence.root]
+    for each in draft.statements:
+        if each.cue and each.cue.start <= root.start < each.cue.end and each.content:
+            return draft.syntax.head_of(each.content[0]) or root
+    return root
 
 
 def _numbers(draft: Draft, places: Iterable[int]) -> set[int]:
@@ -69,5 +86,9 @@ def _is_fact(draft: Draft, sentence: Sentence, dated: bool) -> bool:
         return False
     if is_asked(draft.syntax, root) or not draft.syntax.children(root, "nsubj", "csubj", "cop"):
         return False
-    sure = judge.factuality(root.index) >= SURE or is_negated(draft.syntax, root)
-    return sure and (dated or judge.checkworthy(sentence.first, sentence.last) >= WORTHY)
+    sure = judge.factuality(root.index) >= SURE
+    if dated:
+        return sure or is_negated(draft.syntax, root)
+    worthy = judge.checkworthy(sentence.first, sentence.last) >= WORTHY
+    named = sum(sentence.start <= each.start < sentence.end for each in draft.names)
+    return sure and worthy and named > 1 and not is_negated(draft.syntax, root)

@@ -14,7 +14,7 @@ from detente.reading.encoder.session import last_layers
 from detente.reading.encoder.signals import Figures, Signal, chances, gelu, sigmoid
 
 _KEPT = (
-    "factuality", "checkworthy_weight", "checkworthy", "future_weight", "future",
+    "factuality", "checkworthy_weight", "checkworthy",
     "root_source_ask", "root_target_ask", "root_key", "root_source", "root_target", "root_context",
 )  # fmt: skip
 # Words that are judged: far more than articles have; what comes after is left unjudged.
@@ -48,10 +48,6 @@ class Judge:
     def checkworthy(self, first: int, last: int) -> float:
         """The chance that the sentence is worth checking (ClaimBuster); `last` is left out."""
         return self._sentence("checkworthy", first, last)
-
-    def future(self, first: int, last: int) -> float:
-        """The chance that the sentence says what is still to come; `last` is left out."""
-        return self._sentence("future", first, last)
 
     def roots(
         self, sources: Sequence[int], targets: Sequence[int], first: int, last: int

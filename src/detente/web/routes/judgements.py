@@ -5,8 +5,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Query, Request, Response
 
+from detente.judging import Judge
 from detente.model import Judgement
-from detente.pipeline import Judge
 from detente.record.interface import View
 from detente.views import JudgementLine, Page, judgement_lines
 from detente.web.answers import READS, UNKNOWN, WRITES, Served, Stored, Viewed, answer

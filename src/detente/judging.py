@@ -1,0 +1,168 @@
+"""What persons decide on a record; what a decision bears on is woven again at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from detente.errors import UsageError
+from detente.model import Judgement, JudgementKind, Outcome, Prediction, content_id
+from detente.pipeline import weave_pending
+from detente.record.interface import Store, View
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """One person deciding on a record; each decision is kept, then what it bears on woven again."""
+
+    store: Store
+    by: str
+    note: str | None = None
+
+    def merge(self, one: str, other: str) -> Judgement:
+        """Two names of the record are one actor's."""
+        return self._name("merge", one, other)
+
+    def split(self, one: str, other: str) -> Judgement:
+        """Two names of the record are two actors'."""
+        return self._name("split", one, other)
+
+    def reject(self, entry: str) -> Judgement:
+        """An entry was read wrongly, a disagreement is none, or a proposed outcome is wrong."""
+        view = self.store.view()
+        if alike := _proposed_alike(view, entry):
+            return self._keep("reject", alike, None)
+        if not view.entries_by_id([entry]) and entry not in _disagreements(view):
+            raise UsageError(
+                f"The record has no entry, disagreement or proposed outcome with the id {entry}."
+            )
+        return self._keep("reject", (entry,), None)
+
+    def resolve(self, prediction: str, outcome: Outcome) -> Judgement:
+        """What came of a prediction; an earlier judgement of it must be undone first."""
+        view = self.store.view()
+        entry = view.entries_by_id([prediction]).get(prediction)
+        if entry is None or entry.kind != "prediction":
+            raise UsageError(f"The record has no prediction with the id {prediction}.")
+        if isinstance(entry.body, Prediction):
+            _fitting(entry.body, prediction, outcome)
+        for standing in view.judgements("resolve"):
+            if prediction in standing.subjects:
+                raise UsageError(
+                    f"{prediction} was judged “{standing.verdict}” by {standing.by}; "
+                    f"take that back first: detente judge undo {standing.id}"
+                )
+        return self._keep("resolve", (prediction,), outcome)
+
+    def confirm(self, proposal: str) -> tuple[Judgement, ...]:
+        """What is proposed came of the prediction; of a deed against a pledge, given by the id of
+        the disagreement, every pledge on it that nobody has judged is broken.
+        """
+        view = self.store.view()
+        for each in view.proposals():
+            if each.id == proposal:
+                return (self.resolve(each.prediction, each.outcome),)
+        judged = {subject for each in view.judgements("resolve") for subject in each.subjects}
+        found = [
+            each for each in view.disagreements(kinds=("pledge-against-deed",))
+            if each.id == proposal
+        ]  # fmt: skip
+        sides = {side.entry for each in found for entries in each.sides for side in entries}
+        pledges = [
+            entry.id
+            for entry in view.entries_by_id(sorted(sides)).values()
+            if isinstance(entry.body, Prediction)
+        ]
+        if not pledges:
+            raise UsageError(f"The record proposes nothing with the id {proposal}.")
+        # where all are judged, resolving the first says by whom
+        todo = [each for each in pledges if each not in judged] or pledges[:1]
+        return tuple(self.resolve(each, "broken") for each in todo)
+
+    def undo(self, judgement: str) -> None:
+        """Take a judgement back."""
+        view = self.store.view()
+        found = [each for each in view.judgements(undone=True) if each.id == judgement]
+        if not found:
+            raise UsageError(f"The record has no judgement with the id {judgement}.")
+        with self.store.writer() as writer:
+            writer.undo(judgement, _now())
+            writer.mark_pending(_articles_of(view, found[0].subjects))
+        weave_pending(self.store)
+
+    def _name(self, kind: JudgementKind, one: str, other: str) -> Judgement:
+        view = self.store.view()
+        subjects = (_alias(view, one), _alias(view, other))
+        if subjects[0] == subjects[1]:
+            raise UsageError(f"“{one}” and “{other}” are the same name; give two.")
+        return self._keep(kind, subjects, None)
+
+    def _keep(
+        self, kind: JudgementKind, subjects: tuple[str, ...], verdict: str | None
+    ) -> Judgement:
+        at = _now()
+        judgement = Judgement(
+            content_id("judgement", kind, *subjects, verdict, self.by, at),
+            kind,
+            subjects,
+            verdict,
+            self.by,
+            at,
+            self.note,
+        )
+        touched = _articles_of(self.store.view(), subjects)
+        with self.store.writer() as writer:
+            writer.judge(judgement)
+            writer.mark_pending(touched)
+        weave_pending(self.store)
+        return judgement
+
+
+PLEDGED: frozenset[Outcome] = frozenset({"kept", "broken", "stalled", "under way"})
+
+
+def _fitting(prediction: Prediction, id_: str, outcome: Outcome) -> None:
+    """UsageError where the outcome is one of pledges and plans, and the prediction is neither."""
+    if prediction.kind == "forecast" and outcome in PLEDGED:
+        raise UsageError(
+            f"{id_} is a forecast, which is not “{outcome}”: it “came true”, “did not”, did “in "
+            "part”, or “cannot be told”."
+        )
+
+
+def _proposed_alike(view: View, proposal: str) -> tuple[str, ...]:
+    """The ids of all that propose the same outcome of the same prediction; none for another id."""
+    every = view.proposals()
+    for found in (each for each in every if each.id == proposal):
+        same = (found.prediction, found.outcome)
+        return tuple(each.id for each in every if (each.prediction, each.outcome) == same)
+    return ()
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _alias(view: View, name: str) -> str:
+    """The name as the record has it. UsageError where no actor goes by it."""
+    matches = view.find_actors(name)
+    if not matches or matches[0].how not in ("same", "same but for case"):
+        near = ", ".join(f"“{match.alias}”" for match in matches)
+        hint = f" The nearest are {near}." if near else ""
+        raise UsageError(f"The record knows no actor by the name “{name}”.{hint}")
+    return matches[0].alias
+
+
+def _disagreements(view: View) -> set[str]:
+    return {each.id for each in view.disagreements()}
+
+
+def _articles_of(view: View, subjects: Sequence[str]) -> list[str]:
+    """The articles that speak of actors with these names; none for ids of entries."""
+    heads = [
+        match.actor.id
+        for name in subjects
+        for match in view.find_actors(name)
+        if match.how in ("same", "same but for case")
+    ]
+    members = [member for actor in view.known_actors(heads) for member in actor.members]
+    return sorted({each.article for each in view.read_actors(members).values()})
