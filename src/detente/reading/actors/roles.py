@@ -96,8 +96,9 @@ def _title_start(names: Names, first: int, last: int) -> int:
     start = first
     while start > max(0, first - LONGEST_TITLE):
         token = tokens[start - 1]
-        fits = token.tag in ("NOUN", "PROPN", "ADJ") or token.text == "-" or token.fine == "NN"
         known = token.text.lower() in titles().past or role_in([token.text.lower()])
+        fits = known or token.tag in ("NOUN", "PROPN", "ADJ") or token.text == "-"
+        fits = fits or token.fine == "NN"
         inside = start - 1 <= token.head < last or known
         other = names.at.get(start - 1)
         foreign = other is not None and names.known[other.referent or 0].kind == "person"

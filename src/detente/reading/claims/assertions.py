@@ -240,9 +240,10 @@ def _cause(syntax: Syntax, token: Token, provenance: Provenance) -> Iterator[Ass
 
 def _gives_cause(syntax: Syntax, token: Token, provenance: Provenance) -> bool:
     """True for "due", "caused" in somebody's account; "attributed" speaks of an account itself."""
+    if syntax.children(token, "cop"):
+        return provenance.speaks and token.lemma in lexicon("causal_predicates")
     if token.tag != "VERB":
-        linked = bool(syntax.children(token, "cop"))
-        return provenance.speaks and linked and token.lemma in lexicon("causal_predicates")
+        return False
     passive = bool(syntax.children(token, "aux:pass"))
     told = provenance.speaks or token.lemma in lexicon("blaming")
     return passive and told and token.lemma in lexicon("causal_passives")

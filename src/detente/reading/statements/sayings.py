@@ -87,8 +87,9 @@ def sayings(draft: Draft, quoted: Quoted) -> Iterator[Saying]:
     """
     known: set[int] = set()
     for each in draft.analysis.attributions:
-        cue_span = _span(draft, each.cue)
-        content = _runs(draft, each.content)
+        words, told = _with_the_denied(draft, each.cue, each.content)
+        cue_span = _span(draft, words)
+        content = _runs(draft, told)
         if not content or _is_inside(quoted, cue_span):
             continue
         cue = _cue(draft, cue_span)
@@ -126,6 +127,22 @@ def _cue(draft: Draft, span: Span) -> Cue | None:
         if found is not None:
             return replace(found, span=span)
     return None
+
+
+def _with_the_denied(
+    draft: Draft, cue: Sequence[int], content: Sequence[int]
+) -> tuple[Sequence[int], Sequence[int]]:
+    """The words of a cue and of its content, with "any involvement" of "denied any involvement in
+    the attack" in the content, since it is what is denied.
+    """
+    if not content or content[0] != cue[-1] + 1:
+        return cue, content
+    found = _cue(draft, _span(draft, cue))
+    verb = found.head.index if found and found.kind == "deny" else cue[-1]
+    things = draft.syntax.children(draft.syntax.tokens[verb], "obj")
+    if verb not in cue or not any(each.index in cue for each in things):
+        return cue, content
+    return [each for each in cue if each <= verb], [*range(verb + 1, cue[-1] + 1), *content]
 
 
 def _is_slogan(quoted: Quoted, story: str, content: Sequence[Span]) -> bool:
