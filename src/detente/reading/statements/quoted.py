@@ -47,10 +47,13 @@ def _saying(quotation: Span, cue: Cue, speaker: Span) -> Saying:
 
 
 def _with_object(quotation: Span, before: Sequence[Token], cue: Cue) -> Span:
-    """The quotation with what it names: "Roe as" in 'lauded Roe as "the best"'."""
-    if cue.kind not in NAMING:
-        return quotation
+    """The quotation with what it names: "Roe as" in 'lauded Roe as "the best"'; or with the clause
+    that it ends: "that it had a" in 'said that it had a "terrible name"'.
+    """
     between = [each for each in before if each.start >= cue.span.end]
+    ends = any(each.relation == "ccomp" and each.head == cue.head.index for each in between)
+    if cue.kind not in NAMING and not ends:
+        return quotation
     return Span(min((each.start for each in between), default=quotation.start), quotation.end)
 
 
@@ -86,12 +89,14 @@ def _paragraph_end(story: str, position: int) -> int:
 
 
 def _said_after(syntax: Syntax, words: Sequence[Token]) -> tuple[Cue, Span] | None:
-    """The cue and speaker of `"...," said Doe` and `"...," Doe said`."""
+    """The cue and speaker of `"...," said Doe` and `"...," Doe said`; in `"...," arguing that` the
+    word tells what follows.
+    """
     if words and words[0].tag == "SCONJ" and words[0].lemma != "as":
         return None
     for place, token in enumerate(words):
         cue = cue_at(syntax, token)
-        if cue is None or cue.noun or cue.kind not in UTTERED:
+        if cue is None or cue.noun or cue.kind not in UTTERED or token.fine == "VBG":
             if token.fine in _FINITE and token.relation not in ("aux", "aux:pass", "acl:relcl"):
                 return None
             continue
@@ -134,14 +139,19 @@ def _nominal_after(syntax: Syntax, words: Sequence[Token], cue: Cue) -> Span | N
 
 def _said_before(syntax: Syntax, words: Sequence[Token]) -> tuple[Cue, Span] | None:
     """The cue and speaker of `Doe said, "..."`, `Doe told reporters that "..."`."""
+    clause: Token | None = None  # "it had" of `he said that it had a "terrible name"`
     for place in range(len(words) - 1, -1, -1):
         token = words[place]
         cue = cue_at(syntax, token)
         if cue is None or cue.noun or cue.kind not in UTTERED:
-            if token.fine in _FINITE and token.relation not in ("aux", "aux:pass"):
+            if clause is None and token.relation == "ccomp":
+                clause = token
+            elif token.fine in _FINITE and token.relation not in ("aux", "aux:pass", "cop"):
                 return None
             continue
-        if not _leads_on(words, place, cue):
+        if clause is not None and clause.head != token.index:
+            return None
+        if clause is None and not _leads_on(words, place, cue):
             return None
         speaker = speaker_of(syntax, cue) or _nominal_before(words[:place])
         return (cue, speaker) if speaker else None
