@@ -26,6 +26,7 @@ _RELATIVE = frozenset({"WP", "WP$", "WDT"})
 _WHO = frozenset({"who", "whom", "whose", "which"})
 _OF_SUBJECTS = frozenset({"that", "to", "whether", "if", "for"})
 _DEGREES = frozenset({"so", "such"})
+_ON = frozenset({"at", "by", "in", "on"})
 _SIGNS = frozenset("$€£¥")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 
@@ -83,6 +84,7 @@ def adapted(story: str, found: Analysis, first: int, last: int) -> tuple[list[in
         _mend_case(arcs, place)
     for place in range(last - first):
         _mend_subjects(arcs, place)
+        _mend_conjuncts(arcs, place)
         _mend_objects(arcs, place)
     if not arcs.is_tree():
         return list(found.heads[first:last]), list(found.relations[first:last])
@@ -242,6 +244,8 @@ def _mend_case(arcs: Arcs, place: int) -> None:
     losses were due to the strike" is the predicate, and no preposition.
     """
     head = arcs.heads[place]
+    if arcs.relations[place] == "compound:prt" and arcs.words[place] in _ON:
+        _part_from_verb(arcs, place)
     if arcs.relations[place] != "case":
         return
     if head > place and arcs.having(place, "cop") and arcs.having(place, *_SUBJECTS):
@@ -253,6 +257,30 @@ def _mend_case(arcs: Arcs, place: int) -> None:
     nouns = [each for each in arcs.having(head, "nmod", "obl") if each > place]
     if nouns and not arcs.having(nouns[0], "case"):
         arcs.heads[place] = nouns[0]
+
+
+def _part_from_verb(arcs: Arcs, place: int) -> None:
+    """Hangs "on" in "agreed on Monday" on what follows at once, and not on the verb."""
+    for noun in arcs.having(arcs.heads[place], "obl"):
+        follows = noun > place and all(
+            arcs.is_below(between, noun) for between in range(place + 1, noun)
+        )
+        if follows and not arcs.having(noun, "case"):
+            arcs.heads[place], arcs.relations[place] = noun, "case"
+
+
+def _mend_conjuncts(arcs: Arcs, place: int) -> None:
+    """Hangs a title that is taken for a name beside it on the name right after it: "Mayor" in "Doe
+    and Mayor Jane Roe".
+    """
+    for one, other in pairwise(arcs.having(place, "conj")):
+        between = range(one + 1, other)
+        names = all(arcs.heads[each] == other and arcs.relations[each] == "compound"
+                    for each in between)  # fmt: skip
+        if names and arcs.fine[one].startswith("NNP") and arcs.fine[other].startswith("NNP"):
+            for child in arcs.children(one):
+                arcs.heads[child] = other
+            arcs.heads[one], arcs.relations[one] = other, "compound"
 
 
 def _mend_subjects(arcs: Arcs, place: int) -> None:

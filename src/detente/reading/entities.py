@@ -92,6 +92,8 @@ def _goes_before(inside: tuple[Token, ...], place: int, kind: str, heads: frozen
     if token.text in ("and", "&") and kind != "person" and place > 0:
         before = inside[place - 1]  # "Securities and Exchange Commission"
         return before.fine.startswith("NNP") and before.index not in heads
+    if token.text == "'" and kind == "organization" and place > 0:
+        return inside[place - 1].text[0].isupper()  # "Teachers' Union"
     if token.text[0].isupper() and token.relation in ("compound", "flat", "amod", "conj"):
         return True
     return token.tag == "PROPN"

@@ -56,10 +56,7 @@ class _Occurrence:
 
 def votes(syntax: Syntax, form: Form) -> Votes:
     """How much speaks for each kind; None stands for "names no actor"."""
-    total: Votes = defaultdict(float)
-    labels = max(1, sum(form.labels.values()))
-    for label, count in form.labels.items():
-        total[label] += LABEL * count / labels + min(count, 2) / 2
+    total = labelled(form)
     for kind, weight in _spelling(form):
         total[kind] += weight
     for place in form.places:
@@ -67,6 +64,15 @@ def votes(syntax: Syntax, form: Form) -> Votes:
         for witness in _WITNESSES:
             for kind, weight in witness(occurrence):
                 total[kind] += weight
+    return total
+
+
+def labelled(form: Form) -> Votes:
+    """How much the model's own opinion speaks for each kind."""
+    total: Votes = defaultdict(float)
+    labels = max(1, sum(form.labels.values()))
+    for label, count in form.labels.items():
+        total[label] += LABEL * count / labels + min(count, 2) / 2
     return total
 
 

@@ -8,12 +8,13 @@ from detente.model import ActorKind
 from detente.reading.actors.aliases import Alias, given_aliases, initials
 from detente.reading.actors.forms import Form, Place, forms
 from detente.reading.actors.gazetteer import body_kinds_of_name, country, is_seat, lists
-from detente.reading.actors.kinds import Votes, decided, votes
+from detente.reading.actors.kinds import Votes, decided, labelled, votes
 from detente.reading.actors.names import Candidate, Words, candidates, key_of, may_be_persons
 from detente.reading.actors.titles import gender_of_name, gender_of_word
 from detente.reading.draft import Draft
 from detente.reading.syntax import Syntax
 
+SHORT = 4.0  # what a body's full name counts for the kind of its short one
 MOST_NAMESAKES = 20  # bodies whose names begin alike that are compared
 
 Kinds = dict[Words, ActorKind | None]
@@ -44,6 +45,7 @@ def named(draft: Draft) -> list[Named]:
     for alias in aliases:
         _credit(alias, tally)
     _credit_surnames(known, tally)
+    _credit_short_bodies(known, tally)
     kinds = {key: decided(tally[key], labelled=bool(known[key].labels)) for key in known}
     groups = _grouped(known, kinds, aliases)
     bearers = [each for group in groups if (each := _bearer(group, known, tally))]
@@ -74,6 +76,25 @@ def _credit_surnames(known: Known, tally: dict[Words, Votes]) -> None:
         alone = (words[-1],) in known and known[(words[-1],)].places
         if len(words) in (2, 3) and alone and (words[0],) not in known and _is_spelt_out(form):
             tally[key]["person"] += 2.5
+
+
+def _credit_short_bodies(known: Known, tally: dict[Words, Votes]) -> None:
+    """Counts it for a body that a lone word begins the full name of one, and that nothing but the
+    model's label makes it a person's: Acme, beside "Acme Robotics".
+    """
+    bodies: dict[str, list[Words]] = defaultdict(list)
+    surnames = set()
+    for key in known:
+        kind = decided(tally[key], labelled=bool(known[key].labels)) if len(key) > 1 else None
+        if kind == "organization":
+            bodies[key[0]].append(key)
+        elif kind == "person":
+            surnames.update((key[0], key[-1]))
+    for key, form in known.items():
+        told = tally[key].get("person", 0.0) - labelled(form).get("person", 0.0)
+        begins = len(key) == 1 and len(bodies[key[0]]) == 1 and key[0] not in surnames
+        if begins and told <= 0 and form.labels["person"]:
+            tally[key]["organization"] += SHORT
 
 
 def _is_spelt_out(form: Form) -> bool:
