@@ -59,7 +59,8 @@ def _ways(its: Meeting) -> Iterator[DisagreementKind]:
         yield "rival-accounts"
         given = any(its.strangers) or its.two_agents or its.ruled_out
         if given and not its.passes_on:
-            yield "attribution" if its.one.quotes & its.other.quotes else "role"
+            same = its.one.quotes & its.other.quotes and not its.figures
+            yield "attribution" if same else "role"
 
 
 def _is_pledge(account: Account) -> bool:
