@@ -172,11 +172,16 @@ def _answer(each: Denied) -> str:
 
 
 def _telling(each: Denied) -> str:
-    """The account in words: "Doe says that the ship was sold", else its own words quoted."""
+    """The account in words: "Doe says that the ship was sold", 'Doe “accused him of theft”', else
+    its own words quoted.
+    """
     told = each.account
     of = " ".join(each.of.split())
     if isinstance(told.body, Statement) and told.body.kind == "indirect" and len(of) <= QUOTED:
         starts = told.words(told.body.content[0]).lower().startswith("that ")
         if starts:
             return f"{told.teller} says that {of}"
+        cue, said = told.body.cue, told.body.content[0]
+        if cue and cue.start < said.start <= cue.end + GAP:
+            return f"{told.teller} {quoted(told.words(Span(cue.start, said.end)))}"
     return f"{told.teller}: {quoted(of)}"

@@ -19,7 +19,7 @@ from detente.weaving.measures import concept, concepts, noun
 from detente.weaving.ranges import Range, allowed
 from detente.weaving.telling import Party, Told
 from detente.weaving.verdicts import Verdict, table
-from detente.weaving.words import content, words
+from detente.weaving.words import content, stem, words
 
 BEFORE, AFTER = 70, 40  # characters around a figure that say what it is of
 FAR_APART = 20  # times
@@ -275,11 +275,17 @@ def _reason(sides: Sequence[Sequence[Figure]]) -> str:
     first, *others = sorted((side[0] for side in sides), key=lambda each: each.denied)
     of = f" of {first.subject.name}" if first.subject else ""
     phrase = first.phrase if concepts(first.phrase) else first.measure
-    named = _thing(noun(phrase), first.subject)
+    named = noun(phrase)
+    counted = {stem(word) for word in words(named)} <= {stem(word) for word in words(first.words)}
+    at = "" if counted else "at "
     against = [
-        f"{each.told.teller} {'denies' if each.denied else 'at'} {each.words}" for each in others
+        f"{each.told.teller} {'denies ' if each.denied else at}{each.words}" for each in others
     ]
-    return "; ".join([f"{first.told.teller} puts {named}{of} at {first.words}", *against]) + "."
+    if counted:
+        told = f"{first.told.teller} counts {first.words}{of}"
+    else:
+        told = f"{first.told.teller} puts {_thing(named, first.subject)}{of} at {first.words}"
+    return "; ".join([told, *against]) + "."
 
 
 def _thing(phrase: str, subject: Party | None) -> str:

@@ -83,7 +83,7 @@ def _credit_short_bodies(known: Known, tally: dict[Words, Votes]) -> None:
     model's label makes it a person's: Acme, beside "Acme Robotics".
     """
     bodies: dict[str, list[Words]] = defaultdict(list)
-    surnames = set()
+    surnames: set[str] = set()
     for key in known:
         kind = decided(tally[key], labelled=bool(known[key].labels)) if len(key) > 1 else None
         if kind == "organization":

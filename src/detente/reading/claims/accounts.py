@@ -80,10 +80,23 @@ class Accounts:
         if pointer.owner:
             near = [each for each in near if each.teller == pointer.owner]
         told = [each for each in near if each.verb in row["told"]]
+        if not told and row["of"] == "charge":
+            told = self._charged(pointer)
         for each in [*told[:1], *near[:1]]:
             if self._fits(each, row["of"], pointer.denier):
                 return each.of
         return None
+
+    def _charged(self, pointer: Pointer) -> list[Account]:
+        """The charges against the denier that the article tells as deeds, the nearest first."""
+        last = bisect_right(self._event_ends, pointer.word.start)
+        return [
+            each
+            for each in reversed(self._happenings[max(0, last - _LOOKED) : last])
+            if each.verb and pointer.owner in (None, each.teller)
+            and pointer.denier in each.about and each.teller != pointer.denier
+            and self._is_near(each.of, pointer.word)
+        ]  # fmt: skip
 
     def _fits(self, account: Account, kind: str, denier: str) -> bool:
         """True where the account can be what the noun calls it: an estimate has a figure."""
@@ -166,10 +179,13 @@ def _in_order(found: list[Account]) -> list[Account]:
 
 
 def _happening(event: Event) -> Account | None:
-    """The event as the article's own account; None for a plan, and for what did not happen."""
+    """The event as the article's own account, a charge as that of who makes it; None for a plan, and
+    for what did not happen.
+    """
     if event.status not in ("occurred", "ongoing") or event.certainty == "denied":
         return None
-    return Account(event.evidence, None, "", frozenset((*event.sources, *event.targets)))
+    teller, verb = (event.sources[0], "accuse") if event.type == "ACCUSE" else (None, "")
+    return Account(event.evidence, teller, verb, frozenset((*event.sources, *event.targets)))
 
 
 def _bare(inside: tuple[Token, ...], of: Span) -> Span:
