@@ -30,6 +30,27 @@ def test_a_large_block_is_noted_and_a_small_one_not(store: DatabaseStore) -> Non
     assert len(_noted(store)) == 1
 
 
+def test_what_comes_later_stands_in_a_second_note(store: DatabaseStore) -> None:
+    weave_all(store, _days(16))
+    before = _noted(store)
+
+    weave_all(store, [told(["Mara Ilic met Acme"], published="2031-04-01", paper="Herald")])
+
+    assert _noted(store) == before
+    assert len(store.view().ties()[0].events) == 31
+
+
+def test_a_second_note_that_grows_becomes_part_of_the_first(store: DatabaseStore) -> None:
+    weave_all(store, _days(16))
+    before = _noted(store)
+
+    weave_all(store, _days(29))
+
+    (note,) = _noted(store).values()
+    assert note not in before.values()
+    assert all(entry in note for entry in store.view().ties()[0].events)
+
+
 def test_a_rejected_entry_leaves_the_notes(store: DatabaseStore) -> None:
     weave_all(store, _days(16))
     before = store.view().ties()[0]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from detente.model import Claim, DateInterval, Event, Prediction
 from detente.weaving.contrary_words import (
@@ -37,75 +38,125 @@ _TOLD = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Account:
-    """What one sentence tells: its words by family, its names, its figures, its times, its tone.
+    """What one sentence tells, given the entries that rest on it, the one with most of its words
+    first: its words by family, its names, its figures, its times, its tone.
 
-    `told` is the entry that has most of its words. `last_names` has the last word of each name,
-    `full_names` the last two; `kinds` are the classes of deeds that its words tell; `denied` the
-    families and classes that a negation takes back; `cues` the lists of `contraries.yaml` that it
-    has a word of; `agents` who does each deed that one does alone; `ruled_out` the names of whom it
-    says that it was not they; `sides` on which side of which opposites of `contraries.yaml` its
-    words stand; `voices` whose view it may be. `tone` is above 0 where its words speak well.
+    Most accounts are only asked for their names and families: everything is worked out when asked
+    for, and once.
     """
 
-    told: Told
-    last_names: frozenset[str]
-    full_names: frozenset[str]
-    families: frozenset[str]
-    kinds: frozenset[str]
-    denied: frozenset[str]
-    cues: frozenset[str]
-    quotes: frozenset[str]
-    figures: tuple[Counted, ...]
-    dates: tuple[DateInterval, ...]
-    tone: int
-    agents: Mapping[str, str]
-    ruled_out: frozenset[str]
-    sides: frozenset[tuple[int, int]]
-    speakers: frozenset[Party]
-    voices: frozenset[Party]
-    looks_ahead: bool
-    due: str | None
-    is_denied: bool
+    group: tuple[Told, ...]
 
+    @property
+    def told(self) -> Told:
+        """The entry that has most of its words."""
+        return self.group[0]
 
-def account(told: Told) -> Account:
-    """The sentence of one entry alone."""
-    return account_of([told])
+    @cached_property
+    def _runs(self) -> list[tuple[str, ...]]:
+        return [run for each in (self.told.text, *_also(self.group)) for run in name_runs(each)]
 
+    @cached_property
+    def _found(self) -> list[str]:
+        """Its words without those of names and without figures."""
+        parts = {part for run in self._runs for name in run for part in words(name)}
+        return [
+            word for word in words(self.told.text) if word not in parts and not word[0].isdigit()
+        ]
 
-def account_of(group: Sequence[Told]) -> Account:
-    """The sentence that these entries rest on, the first one with most of its words."""
-    told = group[0]
-    text = told.text
-    in_text = [run for each in (text, *_also(group)) for run in name_runs(each)]
-    parts = {part for run in in_text for name in run for part in words(name)}
-    found = [word for word in words(text) if word not in parts and not word[0].isdigit()]
-    speakers = frozenset(each.speaker for each in group if each.speaker)
-    ahead = [each.body for each in group if isinstance(each.body, Prediction)]
-    dues = [each.horizon.latest for each in ahead if each.horizon and each.horizon.latest]
-    return Account(
-        told=told,
-        last_names=frozenset(run[-1] for run in in_text),
-        full_names=frozenset(" ".join(run[-2:]) for run in in_text if len(run) > 1),
-        families=frozenset(family(word) for word in found if _tells(word)),
-        kinds=frozenset(kind for word in found for kind in kinds_of(word)),
-        denied=_denied(found),
-        cues=cues_in(text),
-        quotes=frozenset(" ".join(words(each)) for each in _QUOTED.findall(text)),
-        figures=counted(text),
-        dates=tuple(dict.fromkeys(each.date for each in group if each.date)),
-        tone=_tone(found),
-        agents=agents(text),
-        ruled_out=_ruled_out(text),
-        sides=_sides(found),
-        speakers=speakers,
-        voices=speakers | frozenset(each for one in group for each in _viewers(one)),
-        looks_ahead=bool(ahead),
-        due=max(dues) if dues else None,
-        is_denied=any(_is_denied(each) for each in group),
-    )
+    @cached_property
+    def last_names(self) -> frozenset[str]:
+        """The last word of each name."""
+        return frozenset(run[-1] for run in self._runs)
+
+    @cached_property
+    def full_names(self) -> frozenset[str]:
+        """The last two words of each name that has more than one."""
+        return frozenset(" ".join(run[-2:]) for run in self._runs if len(run) > 1)
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The families of its words."""
+        return frozenset(family(word) for word in self._found if _tells(word))
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The classes of deeds that its words tell."""
+        return frozenset(kind for word in self._found for kind in kinds_of(word))
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """The families and classes that a negation takes back."""
+        return _denied(self._found)
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """The lists of `contraries.yaml` that it has a word of."""
+        return cues_in(self.told.text)
+
+    @cached_property
+    def quotes(self) -> frozenset[str]:
+        """The words that it has in quotation marks."""
+        return frozenset(" ".join(words(each)) for each in _QUOTED.findall(self.told.text))
+
+    @cached_property
+    def figures(self) -> tuple[Counted, ...]:
+        """Its figures."""
+        return counted(self.told.text)
+
+    @cached_property
+    def dates(self) -> tuple[DateInterval, ...]:
+        """The times that its entries give."""
+        return tuple(dict.fromkeys(each.date for each in self.group if each.date))
+
+    @cached_property
+    def tone(self) -> int:
+        """Above 0 where its words speak well, below 0 where ill."""
+        return _tone(self._found)
+
+    @cached_property
+    def agents(self) -> Mapping[str, str]:
+        """Who does each deed that one does alone."""
+        return agents(self.told.text)
+
+    @cached_property
+    def ruled_out(self) -> frozenset[str]:
+        """The names of whom it says that it was not they."""
+        return _ruled_out(self.told.text)
+
+    @cached_property
+    def sides(self) -> frozenset[tuple[int, int]]:
+        """On which side of which opposites of `contraries.yaml` its words stand."""
+        return _sides(self._found)
+
+    @cached_property
+    def speakers(self) -> frozenset[Party]:
+        """Who says it."""
+        return frozenset(each.speaker for each in self.group if each.speaker)
+
+    @cached_property
+    def voices(self) -> frozenset[Party]:
+        """Whose view it may be."""
+        return self.speakers | frozenset(each for one in self.group for each in _viewers(one))
+
+    @property
+    def looks_ahead(self) -> bool:
+        """True where something is foretold in it."""
+        return any(isinstance(each.body, Prediction) for each in self.group)
+
+    @property
+    def due(self) -> str | None:
+        """The last day by which something foretold in it is due."""
+        ahead = [each.body for each in self.group if isinstance(each.body, Prediction)]
+        dues = [each.horizon.latest for each in ahead if each.horizon and each.horizon.latest]
+        return max(dues) if dues else None
+
+    @property
+    def is_denied(self) -> bool:
+        """True where one of its entries is denied."""
+        return any(_is_denied(each) for each in self.group)
 
 
 def _is_denied(told: Told) -> bool:

@@ -1,6 +1,6 @@
 """Blocks: which members may bear on each other, in the record and in the changes made so far."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from detente.model import content_id
 from detente.record.interface import View
@@ -55,9 +55,9 @@ class Blocks:
             found[key] = tuple(sorted(there | self._members.get(key, set())))
         return found
 
-    def put_now(self, member: str) -> bool:
-        """True where this weaving put the member, or found it gone."""
-        return member in self._keys
+    def put_among(self, members: Set[str]) -> Set[str]:
+        """Those of the members that this weaving put, or found gone."""
+        return members & self._keys.keys()
 
     def coming(self, key: str) -> tuple[str, ...]:
         """The members that this weaving put into the block, sorted."""

@@ -50,33 +50,34 @@ def find(
     articles = openings(block)
     if len(articles) < 2:
         return ()
-    common = _common(articles)
-    own = {each.article: filed[each.accounts[0].told.id] for each in articles}
+    own = {each.article: filed[each.told[0].id] for each in articles}
+    pairs = [
+        (first, second)
+        for first, second in combinations(articles, 2)
+        if first.origin != second.origin and min(own[first.article] & own[second.article]) == key
+    ]
+    telling = _telling(articles) if pairs else None
     found = []
-    for first, second in combinations(articles, 2):
-        if first.origin == second.origin or min(own[first.article] & own[second.article]) != key:
-            continue
-        surest = _surest(first, second, common)
+    for first, second in pairs:
+        surest = _surest(first, second, telling)
         if surest and not any(is_told(*pair) for pair in product(first.told, second.told)):
             found.append(_told_of(key, *surest))
     return tuple(found)
 
 
-def _common(articles: Sequence[Opening]) -> frozenset[str] | None:
-    """The words and names that too many of the block's articles share to tell them apart; None
-    where the articles are few.
+def _telling(articles: Sequence[Opening]) -> Mapping[str, Sequence[frozenset[str]]] | None:
+    """For each article the words and names of each of its sentences without those that too many of
+    the block's articles share to tell them apart; None where the articles are few.
     """
     if len(articles) <= FEW:
         return None
     counted = Counter(word for each in articles for word in each.families | each.last_names)
     most = max(FEW, len(articles) * SHARE)
-    return frozenset(word for word, number in counted.items() if number > most)
-
-
-def _is_specific(its: Meeting, common: frozenset[str]) -> bool:
-    """True where the two share enough that few others have."""
-    shared = len(its.families) + len(its.names)
-    return shared >= SPECIFIC and len((its.families | its.names) - common) >= SPECIFIC
+    common = frozenset(word for word, number in counted.items() if number > most)
+    return {
+        each.article: [(one.families | one.last_names) - common for one in each.accounts]
+        for each in articles
+    }
 
 
 def meetings(first: Opening, second: Opening) -> Iterator[Meeting]:
@@ -86,12 +87,27 @@ def meetings(first: Opening, second: Opening) -> Iterator[Meeting]:
             yield Meeting(one, other, first, second)
 
 
-def _surest(first: Opening, second: Opening, common: frozenset[str] | None) -> _Found | None:
+def _specific(
+    first: Opening, second: Opening, telling: Mapping[str, Sequence[frozenset[str]]]
+) -> Iterator[Meeting]:
+    """Those of the meetings in which the two share enough that few others have."""
+    ones = zip(first.accounts, telling[first.article], strict=True)
+    others = zip(second.accounts, telling[second.article], strict=True)
+    for (one, its_words), (other, other_words) in product(ones, others):
+        meant = its_words & other_words
+        if len(meant) >= SPECIFIC:
+            its = Meeting(one, other, first, second)
+            if len((its.families | its.names) & meant) >= SPECIFIC:
+                yield its
+
+
+def _surest(
+    first: Opening, second: Opening, telling: Mapping[str, Sequence[frozenset[str]]] | None
+) -> _Found | None:
     """The two sentences, and the way, of which it is surest that they are contrary."""
     found: list[_Found] = []
-    for its in meetings(first, second):
-        if common is not None and not _is_specific(its, common):
-            continue
+    meant = meetings(first, second) if telling is None else _specific(first, second, telling)
+    for its in meant:
         for way in ways(its):
             weights = table("contrary_weights", way)
             verdict = weights.verdict(features(way, its))

@@ -3,9 +3,12 @@
 A piece is what settling a block asks of one member. It is made once, when the member comes or is
 told anew, and kept with the block. A note made by other rules, or none, is made again from the
 members themselves. Small blocks, which are most, are not noted: their members are read as quickly.
+
+The note of a pair that hundreds of articles tell of is more than a megabyte. So that it need not be
+written for each that comes, the pieces of those that came last stand in a second, small note.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
@@ -19,7 +22,10 @@ LEAST = (
 )
 Make = Callable[[str, Sequence[str]], Mapping[str, Piece]]
 Keep = Callable[[Mapping[str, Piece]], Mapping[str, Piece]]
+SHARE = 8  # of so many pieces of a block one may stand in the second note
+FORM = "2."  # before the rules; a new number where the form of notes changes
 _IN_PART = " in part"  # behind the rules of a note that leaves out members
+_LATER = "\nlater"  # behind the key of a block: where its second note is kept
 
 
 class Notes(Generic[Piece]):
@@ -42,10 +48,12 @@ class Notes(Generic[Piece]):
         self._view = view
         self._blocks = blocks
         self._make = make
-        self._rules = rules
+        self._rules = FORM + rules
         self._keep = keep
         self._coder = msgspec.json.Decoder(tuple[str, dict[str, form]])  # type: ignore[valid-type]
         self._found: dict[str, dict[str, Piece]] = {}
+        self._noted_before: set[str] = set()  # keys of notes, of this form or not
+        self._standing: dict[str, Collection[str]] = {}  # members in first notes that can stay
         self._in_part: set[str] = set()
 
     def of(self, keys: Iterable[str]) -> dict[str, dict[str, Piece]]:
@@ -75,26 +83,50 @@ class Notes(Generic[Piece]):
 
         Where one leaves that was noted, and others were not, nothing: those may take its place.
         """
+        asked = [*keys, *(key + _LATER for key in keys)]
+        bodies = self._view.notes(self._blocks.kind, asked) if keys else {}
+        self._noted_before |= bodies.keys()
         found = {}
-        for key, body in self._view.notes(self._blocks.kind, keys).items() if keys else ():
-            if not body.startswith((f'["{self._rules}"', f'["{self._rules}{_IN_PART}"')):
+        for key in keys:
+            notes = [bodies[each] for each in (key, key + _LATER) if each in bodies]
+            if key not in bodies or not all(map(self._is_by_these_rules, notes)):
                 continue
-            rules, noted = self._coder.decode(body)
-            kept = {one: own for one, own in noted.items() if not self._blocks.put_now(one)}
-            if rules == self._rules:
-                found[key] = kept
-            elif len(kept) == len(noted):
-                found[key] = kept
+            read = [self._coder.decode(body) for body in notes]
+            noted = {one: own for _, pieces in read for one, own in pieces.items()}
+            moved = self._blocks.put_among(noted.keys())
+            in_part = any(rules != self._rules for rules, _ in read)
+            if in_part and moved:
+                continue
+            if in_part:
                 self._in_part.add(key)
+            if not moved:
+                self._standing[key] = read[0][1].keys()
+            found[key] = {one: own for one, own in noted.items() if one not in moved}
         return found
+
+    def _is_by_these_rules(self, body: str) -> bool:
+        return body.startswith((f'["{self._rules}"', f'["{self._rules}{_IN_PART}"'))
 
     @property
     def changed(self) -> Mapping[str, str]:
-        """The notes of every block that was asked for; empty where it has too few members."""
-        encode = msgspec.json.Encoder().encode
-        return {
-            key: encode((self._rules + _IN_PART * (key in self._in_part), own)).decode()
-            if len(own) >= LEAST
-            else ""
-            for key, own in self._found.items()
-        }
+        """The notes that are another than before, of the blocks that were asked for; empty in place
+        of one that is no more.
+        """
+        notes = (self._written(key, own) for key, own in self._found.items())
+        return {key: note for each in notes for key, note in each.items()}
+
+    def _written(self, key: str, own: Mapping[str, Piece]) -> Mapping[str, str]:
+        """The notes of a block that are to be written."""
+        first = self._standing.get(key)
+        if first is not None:
+            if not self._blocks.coming(key):
+                return {}
+            later = {one: piece for one, piece in own.items() if one not in first}
+            if len(later) <= max(LEAST, len(own) // SHARE):
+                return {key + _LATER: self._body(key, later)}
+        gone = {each: "" for each in (key, key + _LATER) if each in self._noted_before}
+        return gone | ({key: self._body(key, own)} if len(own) >= LEAST else {})
+
+    def _body(self, key: str, pieces: Mapping[str, Piece]) -> str:
+        rules = self._rules + _IN_PART * (key in self._in_part)
+        return msgspec.json.encode((rules, pieces)).decode()

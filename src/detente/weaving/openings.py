@@ -7,10 +7,11 @@ can be understood by the names and the words of the others.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import cast
 
-from detente.weaving.accounts import Account, account_of, name_runs
+from detente.weaving.accounts import Account, name_runs
 from detente.weaving.telling import Told
 
 LEAD = 400  # characters from the top of a story in which it tells what it is about
@@ -18,20 +19,52 @@ NAMES = 6  # names of one opening that are paired
 SHARED = 0.5  # of the shorter one of two stretches of words that are of one sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opening:
-    """What the opening of `article` tells, sentence by sentence, and over all of them; `told` are
-    the entries that it is known by.
+    """The opening of one article, known by the entries `told`; what it tells, sentence by sentence
+    and over all of them, is worked out when it is asked for.
     """
 
-    article: str
-    origin: str
-    published: str | None
     told: tuple[Told, ...]
-    accounts: tuple[Account, ...]
-    last_names: frozenset[str]
-    families: frozenset[str]
-    cues: frozenset[str]
+
+    @property
+    def article(self) -> str:
+        """The id of the article."""
+        return self.told[0].article
+
+    @property
+    def origin(self) -> str:
+        """The voice it counts for."""
+        return self.told[0].origin
+
+    @property
+    def published(self) -> str | None:
+        """The day on which the article was published."""
+        return self.told[0].published
+
+    @cached_property
+    def accounts(self) -> tuple[Account, ...]:
+        """Its sentences; worked out once for all blocks in which the same entries stand for it."""
+        first = min(self.told, key=lambda told: told.id)
+        name = "opening " + " ".join(sorted(told.id for told in self.told))
+        if name not in first.kept:
+            first.kept[name] = tuple(Account(tuple(group)) for group in _sentences(self.told))
+        return cast("tuple[Account, ...]", first.kept[name])
+
+    @cached_property
+    def last_names(self) -> frozenset[str]:
+        """The last words of the names in any of the sentences."""
+        return frozenset(name for each in self.accounts for name in each.last_names)
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The families of words in any of the sentences."""
+        return frozenset(word for each in self.accounts for word in each.families)
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """The lists of `contraries.yaml` that any of the sentences has a word of."""
+        return frozenset(cue for each in self.accounts for cue in each.cues)
 
 
 def keys(leads: Sequence[Told]) -> frozenset[str]:
@@ -54,30 +87,12 @@ def openings(block: Iterable[Told]) -> list[Opening]:
     articles: dict[str, list[Told]] = {}
     for told in leading(block):
         articles.setdefault(told.article, []).append(told)
-    found = [_opening(each) for each in articles.values()]
+    found = [Opening(tuple(each)) for each in articles.values()]
     return sorted(found, key=lambda each: (each.published or "", each.article))
 
 
 def _texts(leads: Iterable[Told]) -> list[str]:
     return [group[0].text for group in _sentences(leads)]
-
-
-def _opening(leads: Sequence[Told]) -> Opening:
-    first = min(leads, key=lambda told: told.id)
-    name = "opening " + " ".join(sorted(told.id for told in leads))
-    if name not in first.kept:
-        first.kept[name] = tuple(account_of(group) for group in _sentences(leads))
-    accounts = cast("tuple[Account, ...]", first.kept[name])
-    return Opening(
-        first.article,
-        first.origin,
-        first.published,
-        tuple(leads),
-        accounts,
-        frozenset(name for each in accounts for name in each.last_names),
-        frozenset(word for each in accounts for word in each.families),
-        frozenset(cue for each in accounts for cue in each.cues),
-    )
 
 
 def _sentences(leads: Iterable[Told]) -> list[list[Told]]:
