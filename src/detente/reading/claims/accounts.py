@@ -179,8 +179,8 @@ def _in_order(found: list[Account]) -> list[Account]:
 
 
 def _happening(event: Event) -> Account | None:
-    """The event as the article's own account, a charge as that of who makes it; None for a plan, and
-    for what did not happen.
+    """The event as the article's own account, a charge as that of who makes it; None for a plan,
+    and for what did not happen.
     """
     if event.status not in ("occurred", "ongoing") or event.certainty == "denied":
         return None
