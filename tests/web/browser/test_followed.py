@@ -69,6 +69,20 @@ def test_a_proposed_outcome_is_confirmed_on_the_tie_and_undone(own_followed_site
     ahead.locator(".proposal").wait_for()
 
 
+def test_undo_takes_back_all_that_one_confirmation_judged(vows_site, opens):
+    page = opens(vows_site + "/ledger/predictions")
+    rows = page.locator("tbody tr")
+    expect(rows.locator(".proposal")).to_have_count(3)
+    rows.first.locator(".proposal").get_by_role("button", name="Confirm").click()
+    page.get_by_role("dialog").get_by_role("button", name="Confirm", exact=True).click()
+    expect(rows.locator("[data-outcome='broken']")).to_have_count(3)
+    told = page.get_by_role("status")
+    expect(told).to_contain_text("Resolved 3 together: broken.")
+    told.get_by_role("button", name="Undo").click()
+    expect(rows.locator("[data-outcome='broken']")).to_have_count(0)
+    expect(rows.locator(".proposal")).to_have_count(3)
+
+
 def test_a_proposed_outcome_is_rejected_and_comes_back(own_followed_site, opens):
     page = opens(own_followed_site + "/ledger/predictions")
     page.get_by_role("combobox", name="Outcome").select_option("To be confirmed")
