@@ -83,6 +83,15 @@ def test_undo_takes_back_all_that_one_confirmation_judged(vows_site, opens):
     expect(rows.locator(".proposal")).to_have_count(3)
 
 
+def test_a_pledge_and_the_deed_against_it_are_a_contradiction_of_its_maker(vows_site, opens):
+    page = opens(vows_site + "/actor/Mara%20Ilic")
+    own = page.get_by_role("region", name="Where they contradicted themselves")
+    expect(own.locator("article")).to_have_count(1)
+    assert page.get_by_role("region", name="Where accounts of them disagree").count() == 0
+    assert own.locator(".side").first.get_by_role("link", name="Mara Ilic", exact=True).count() == 1
+    assert own.locator(".side").first.locator("blockquote").count() == 3
+
+
 def test_a_proposed_outcome_is_rejected_and_comes_back(own_followed_site, opens):
     page = opens(own_followed_site + "/ledger/predictions")
     page.get_by_role("combobox", name="Outcome").select_option("To be confirmed")
