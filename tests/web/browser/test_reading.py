@@ -150,6 +150,18 @@ def test_the_tie_is_printed_with_its_evidence_and_without_its_buttons(site, open
     assert len(page.pdf()) > 20_000
 
 
+def test_what_is_folded_for_the_screen_is_printed(site, opens):
+    page = opens(site + TIE)
+    page.evaluate("document.fewer = document.querySelectorAll('blockquote').length")
+    assert page.get_by_role("button", name="more").count() > 0
+    page.evaluate("""() => addEventListener('beforeprint', () => {
+        document.onPaper = document.querySelectorAll('blockquote').length
+    })""")
+    page.pdf()
+    assert page.evaluate("document.onPaper > document.fewer")
+    assert page.evaluate("document.querySelectorAll('blockquote').length === document.fewer")
+
+
 def test_a_printed_tie_has_its_proposals_and_comparables_without_buttons(followed_site, opens):
     page = opens(followed_site + "/tie/Mara%20Ilic/Goran%20Stone")
     page.emulate_media(media="print")
