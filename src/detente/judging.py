@@ -39,28 +39,17 @@ class Judge:
 
     def resolve(self, prediction: str, outcome: Outcome) -> Judgement:
         """What came of a prediction; an earlier judgement of it must be undone first."""
-        view = self.store.view()
-        entry = view.entries_by_id([prediction]).get(prediction)
-        if entry is None or entry.kind != "prediction":
-            raise UsageError(f"The record has no prediction with the id {prediction}.")
-        if isinstance(entry.body, Prediction):
-            _fitting(entry.body, prediction, outcome)
-        for standing in view.judgements("resolve"):
-            if prediction in standing.subjects:
-                raise UsageError(
-                    f"{prediction} was judged “{standing.verdict}” by {standing.by}; "
-                    f"take that back first: detente judge undo {standing.id}"
-                )
-        return self._keep("resolve", (prediction,), outcome)
+        return self._resolve((prediction,), outcome)
 
-    def confirm(self, proposal: str) -> tuple[Judgement, ...]:
+    def confirm(self, proposal: str) -> Judgement:
         """What is proposed came of the prediction; of a deed against a pledge, given by the id of
-        the disagreement, every pledge on it that nobody has judged is broken.
+        the disagreement, every pledge on it that nobody has judged is broken: one judgement of all
+        of them, so that they are kept, and taken back, together.
         """
         view = self.store.view()
         for each in view.proposals():
             if each.id == proposal:
-                return (self.resolve(each.prediction, each.outcome),)
+                return self.resolve(each.prediction, each.outcome)
         judged = {subject for each in view.judgements("resolve") for subject in each.subjects}
         found = [
             each for each in view.disagreements(kinds=("pledge-against-deed",))
@@ -76,7 +65,7 @@ class Judge:
             raise UsageError(f"The record proposes nothing with the id {proposal}.")
         # where all are judged, resolving the first says by whom
         todo = [each for each in pledges if each not in judged] or pledges[:1]
-        return tuple(self.resolve(each, "broken") for each in todo)
+        return self._resolve(tuple(todo), "broken")
 
     def undo(self, judgement: str) -> None:
         """Take a judgement back."""
@@ -88,6 +77,22 @@ class Judge:
             writer.undo(judgement, _now())
             writer.mark_pending(_articles_of(view, found[0].subjects))
         weave_pending(self.store)
+
+    def _resolve(self, predictions: tuple[str, ...], outcome: Outcome) -> Judgement:
+        view = self.store.view()
+        entries = view.entries_by_id(predictions)
+        for prediction in predictions:
+            entry = entries.get(prediction)
+            if entry is None or entry.kind != "prediction":
+                raise UsageError(f"The record has no prediction with the id {prediction}.")
+            if isinstance(entry.body, Prediction):
+                _fitting(entry.body, prediction, outcome)
+            for standing in view.judgements("resolve", subjects=[prediction]):
+                raise UsageError(
+                    f"{prediction} was judged “{standing.verdict}” by {standing.by}; "
+                    f"take that back first: detente judge undo {standing.id}"
+                )
+        return self._keep("resolve", predictions, outcome)
 
     def _name(self, kind: JudgementKind, one: str, other: str) -> Judgement:
         view = self.store.view()

@@ -17,7 +17,7 @@ from detente.web.settings import Settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from made_up import FORETOLD, SERIES, written, written_to_follow
+from made_up import FORETOLD, SERIES, written, written_to_follow, written_vows
 
 FERRY = Path(__file__).parents[1] / "collections" / "ferry"
 TOKEN = "let me in"  # noqa: S105 - of a server that lives as long as a test
@@ -51,6 +51,23 @@ def followed(tmp_path_factory) -> Path:
             if FORETOLD in prediction.evidence.text:
                 judge.resolve(prediction.id, "came true")
     return path
+
+
+@pytest.fixture
+def vows(tmp_path) -> Path:
+    """A record of three pledges that one deed goes against, to be changed at will."""
+    folder = tmp_path / "vows"
+    folder.mkdir()
+    path = tmp_path / "vows.db"
+    with opened(str(path), create=True) as store:
+        assert add_all(store, [str(written_vows(folder))], workers=1).failed == []
+    return path
+
+
+@pytest.fixture
+def vows_client(vows) -> Iterator[TestClient]:
+    """Asks the application over that record."""
+    yield from served(vows, by="R. Poe")
 
 
 @pytest.fixture(scope="session")

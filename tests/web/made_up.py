@@ -88,6 +88,23 @@ SERIES = {
     },
 }
 
+# Three pledges of one kind, and a deed that goes against each.
+VOWS = {
+    "2030-03-05": '"I will not give a cent to any presidential campaign," Mara Ilic said.',
+    "2030-04-09": "Mara Ilic vowed that she will never fund any presidential campaign.",
+    "2030-05-20": "Ilic said that she will never fund a presidential campaign again, and that the "
+    "harbour has no need of one. Mara Ilic met Ana Novak.",
+    "2030-09-20": "Mara Ilic funded the presidential campaign of Ana Novak with $9 million, "
+    "filings showed.",
+}
+
+
+def written_vows(folder: Path) -> Path:
+    """The folder with an article for each pledge and one for the deed."""
+    for day, text in VOWS.items():
+        (folder / f"{day}.txt").write_text(f"{day}\n\n{text}\n", encoding="utf-8")
+    return folder
+
 
 def written_to_follow(folder: Path) -> Path:
     """The folder with articles whose claims the series beside them speak of."""

@@ -46,6 +46,37 @@ def test_a_prediction_is_resolved_once(own):
     assert kept["id"] in again.json()["error"]["message"]
 
 
+def test_one_deed_confirmed_against_several_pledges_is_one_judgement(vows_client):
+    def outcomes():
+        lines = vows_client.get("/api/predictions").json()["items"]
+        return [(each["outcome"], bool(each["proposals"])) for each in lines]
+
+    before = vows_client.get("/api/predictions").json()
+    (proposal,) = {each["proposals"][0]["id"] for each in before["items"]}
+    kept = post(vows_client, "/api/judgements", {"kind": "confirm", "proposal": proposal})
+    assert {each["subject"] for each in kept["subjects"]} == {x["id"] for x in before["items"]}
+    assert outcomes() == [("broken", False)] * 3
+    broken = vows_client.get("/api/predictions?outcome=broken").json()["items"]
+    assert len(broken) == 3
+    again = vows_client.post("/api/judgements", json={"kind": "confirm", "proposal": proposal})
+    assert (again.status_code, kept["id"] in again.json()["error"]["message"]) == (422, True)
+    post(vows_client, f"/api/judgements/{kept['id']}/undo", {})
+    assert vows_client.get("/api/predictions").json() == before
+    assert vows_client.get("/api/judgements?undone=false").json()["items"] == []
+
+
+def test_a_pledge_that_was_judged_before_stays_so_when_the_deed_is_confirmed(vows_client):
+    first, *rest = vows_client.get("/api/predictions").json()["items"]
+    own = {"kind": "resolve", "prediction": first["id"], "outcome": "kept", "by": "Q. Roe"}
+    post(vows_client, "/api/judgements", own)
+    proposal = {"kind": "confirm", "proposal": first["proposals"][0]["id"]}
+    kept = post(vows_client, "/api/judgements", proposal)
+    assert {each["subject"] for each in kept["subjects"]} == {each["id"] for each in rest}
+    post(vows_client, f"/api/judgements/{kept['id']}/undo", {})
+    now = vows_client.get("/api/predictions").json()["items"]
+    assert [each["outcome"] for each in now] == ["kept", "contradicted", "contradicted"]
+
+
 def test_judgements_are_listed_newest_first_and_undone_ones_on_request(own):
     lines = own.get("/api/statements").json()["items"][:3]
     kept = [post(own, "/api/judgements", {"kind": "reject", "entry": x["id"]}) for x in lines]

@@ -52,6 +52,8 @@ def test_every_kind_that_is_shown_has_a_label_and_a_meaning(client):
     for listed in (*told.values(), *modes.values()):
         assert listed
         assert all(kind["label"] and kind["meaning"] for kind in listed)
+    deeds = (*told["events"], *(each for listed in modes.values() for each in listed))
+    assert all(each["plain"] for each in deeds)
     shown = {each["kind"] for each in get(client, "/api/statements")["items"]}
     assert shown <= {each["name"] for each in told["statements"]}
 

@@ -100,8 +100,7 @@ def confirm(
 ) -> None:
     """What is proposed did come of the prediction."""
     with opened(record) as store:
-        for each in Judge(store, by or me(), note).confirm(proposal):
-            _say(each)
+        _say(Judge(store, by or me(), note).confirm(proposal))
 
 
 @app.command()

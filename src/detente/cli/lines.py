@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from detente.cli.safe import safe, shortened
-from detente.cli.words import days, deed, figure, meaning, names
+from detente.cli.words import days, figure, meaning, names
 from detente.model import DateInterval, Evidence
 from detente.views import (
     ActorRef,
@@ -13,6 +13,7 @@ from detente.views import (
     PredictionLine,
     StatementLine,
     TurnChance,
+    deed,
 )
 
 _VERBS = {"forecast": "foresees", "pledge": "pledges", "plan": "plans"}

@@ -5,8 +5,9 @@ from rich.text import Text
 
 from detente.cli.quoting import indented
 from detente.cli.safe import safe, shortened
-from detente.cli.words import days, deed
+from detente.cli.words import days
 from detente.model import Claim, Event, Prediction, Reading, Span, Statement
+from detente.views import deed
 
 
 def print_reading(out: Console, reading: Reading) -> None:

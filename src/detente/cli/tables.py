@@ -10,7 +10,7 @@ from rich.text import Text
 
 from detente.cli.quoting import Quoting, indented
 from detente.cli.safe import safe, shortened
-from detente.cli.words import days, deed, figure, label, names, quoted, where
+from detente.cli.words import days, figure, label, names, quoted, where
 from detente.model import Evidence, Judgement, SeriesHead
 from detente.views import (
     ClaimLine,
@@ -21,6 +21,7 @@ from detente.views import (
     SideEvidence,
     StatementLine,
     TieLine,
+    deed,
 )
 
 T = TypeVar("T")

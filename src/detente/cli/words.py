@@ -41,15 +41,6 @@ def figure(quantity: Figure | None) -> str:
     return safe(quantity.words) if quantity else ""
 
 
-def deed(kind: str, mode: str | None = None) -> str:
-    """What was done, in plain words: of the mode where it is known, else of the PLOVER type."""
-    plain = str(load("events")[kind]["plain"])
-    if mode is None:
-        return plain
-    how = str(load("modes")[kind][mode]["meaning"])
-    return f"{plain} {how}" if how.startswith("with ") else how
-
-
 def label(kind: str, name: str) -> str:
     """What `name` is called among the kinds of ties, of outcomes, ..."""
     return str(load("labels")[kind][name]["label"])

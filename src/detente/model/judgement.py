@@ -14,8 +14,9 @@ Outcome = Literal[
 class Judgement:
     """One decision: its `kind`, its `subjects`, by whom and when (`at`, ISO date-time, UTC).
 
-    `subjects` are two names for merge and split, one entry id for reject and resolve. `verdict` is
-    the outcome for resolve. `undone` is when it was taken back, None while it stands.
+    `subjects` are two names for merge and split, the ids of one or more entries for reject and
+    resolve. `verdict` is the outcome for resolve. `undone` is when it was taken back, None while it
+    stands.
     """
 
     id: str

@@ -1,5 +1,7 @@
 """How much of everything there is; counted once for as long as the record stays as it is."""
 
+from threading import Lock
+
 from sqlalchemy import Connection
 
 from detente.record import articles as _articles
@@ -33,9 +35,14 @@ class Counted:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._last: tuple[int, Counts] | None = None
+        self._counting = Lock()  # who asks meanwhile waits for these counts, and counts not again
 
     def counts(self, connection: Connection) -> Counts:
         """The counts as of now."""
+        with self._counting:
+            return self._counts(connection)
+
+    def _counts(self, connection: Connection) -> Counts:
         state = self._database.state()  # before counting: what is written meanwhile counts anew
         last = self._last
         if state is not None and last is not None and last[0] == state:

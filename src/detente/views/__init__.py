@@ -16,7 +16,7 @@ from detente.views.forecasters import (
 )
 from detente.views.front import FrontPage, front_page
 from detente.views.judgements import Judged, JudgementLine, judgement_lines
-from detente.views.kinds import Kind, Kinds, kinds
+from detente.views.kinds import Kind, Kinds, deed, kinds
 from detente.views.ledger import Filter, ledger, ledger_query
 from detente.views.lines import (
     ClaimLine,
@@ -47,7 +47,7 @@ __all__ = [
     "Page", "PhaseLine", "PrecedentLine", "PredictionLine", "ProposalLine", "RevisionLine",
     "SearchPage", "SeriesLine", "SideEvidence", "StatementLine", "SurvivalLine", "TieDossier",
     "TieLine", "TieSummary", "TurnChance", "actor_page", "all_bins", "article_lines",
-    "article_page", "claim_lines", "disagreement_lines", "event_lines", "find_actor",
+    "article_page", "claim_lines", "deed", "disagreement_lines", "event_lines", "find_actor",
     "forecasters", "front_page", "judged_forecasters", "judgement_lines", "kinds", "ledger",
     "ledger_query", "network", "precedent_lines", "prediction_lines", "prediction_page",
     "references", "search_page", "series_lines", "statement_lines", "tie_dossier",

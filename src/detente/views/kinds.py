@@ -1,7 +1,7 @@
 """The kinds of everything, in the ontology's own words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from detente.model import ontology
@@ -12,7 +12,8 @@ class Kind:
     """One kind: `name` as it stands in the data, `label` for people, one line of `meaning`.
 
     `quad` (verbal or material, cooperation or conflict) and `intensity` (-10 to 10) are given for
-    types of events alone.
+    types of events alone; `plain`, what a line says was done ("meets or talks"), for them and
+    their modes.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Kind:
     meaning: str
     quad: str | None = None
     intensity: float | None = None
+    plain: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def kinds() -> Kinds:
     }
     return Kinds(
         events=_kinds(ontology.load("events")),
-        modes={kind: _kinds(modes) for kind, modes in ontology.load("modes").items()},
+        modes={kind: _modes(kind, modes) for kind, modes in ontology.load("modes").items()},
         contexts=_kinds(ontology.load("contexts")),
         certainties=_kinds(certainties),
         statuses=_kinds(labels["status"]),
@@ -78,6 +80,20 @@ def kinds() -> Kinds:
     )
 
 
+def deed(kind: str, mode: str | None = None) -> str:
+    """What was done, in plain words: of the mode where it is known, else of the PLOVER type."""
+    plain = str(ontology.load("events")[kind]["plain"])
+    if mode is None:
+        return plain
+    told = ontology.load("modes")[kind][mode]
+    how = str(told.get("plain") or told["meaning"])
+    return f"{plain} {how}" if how.startswith("with ") else how
+
+
+def _modes(kind: str, listed: Mapping[str, Mapping[str, Any]]) -> tuple[Kind, ...]:
+    return tuple(replace(each, plain=deed(kind, each.name)) for each in _kinds(listed))
+
+
 def _kinds(listed: Mapping[str, Mapping[str, Any]]) -> tuple[Kind, ...]:
     return tuple(
         Kind(
@@ -86,6 +102,7 @@ def _kinds(listed: Mapping[str, Mapping[str, Any]]) -> tuple[Kind, ...]:
             meaning=each["meaning"],
             quad=each.get("quad"),
             intensity=each.get("intensity") if "quad" in each else None,
+            plain=each.get("plain"),
         )
         for name, each in listed.items()
     )

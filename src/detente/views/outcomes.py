@@ -41,7 +41,8 @@ class Standing:
 def standings(view: View, entries: Sequence[Entry]) -> dict[str, Standing]:
     """How each of the predictions `entries` stands, by id."""
     ids = [entry.id for entry in entries]
-    judged = {each.subjects[0]: each for each in view.judgements("resolve", subjects=ids)}
+    resolved = view.judgements("resolve", subjects=ids)
+    judged = {subject: each for each in resolved for subject in each.subjects}
     proposed = _proposed(view, ids)
     against = {id_ for id_, lines in proposed.items() if any(_is_against(each) for each in lines)}
     today = newest_day(view)

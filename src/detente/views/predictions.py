@@ -105,5 +105,5 @@ def _with_outcome(view: View, query: EntryQuery, outcome: str | None) -> EntryQu
             ids |= {each.prediction for each in view.proposals()}
     else:
         resolved = view.judgements("resolve")
-        ids = {each.subjects[0] for each in resolved if each.verdict == outcome}
+        ids = {id_ for each in resolved if each.verdict == outcome for id_ in each.subjects}
     return replace(query, entries=tuple(sorted(ids)) or (_NONE,))

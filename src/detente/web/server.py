@@ -2,10 +2,12 @@
 
 import errno
 import socket
+from contextlib import suppress
+from threading import Thread
 
 import uvicorn
 
-from detente.errors import UsageError
+from detente.errors import DetenteError, UsageError
 from detente.record.interface import Store
 from detente.web.app import application
 from detente.web.settings import Settings
@@ -43,6 +45,7 @@ def _why(error: OSError, host: str, port: int) -> str:
 
 def run(store: Store, settings: Settings, place: socket.socket) -> None:
     """Serves the record at the place until the process is told to stop."""
+    Thread(target=_count, args=(store,), daemon=True).start()
     config = uvicorn.Config(
         application(store, settings),
         access_log=False,  # addresses can hold names that were searched for
@@ -53,3 +56,11 @@ def run(store: Store, settings: Settings, place: socket.socket) -> None:
         timeout_graceful_shutdown=PATIENCE,
     )
     uvicorn.Server(config).run(sockets=[place])
+
+
+def _count(store: Store) -> None:
+    """Counts what the record holds before anybody asks: of two million entries that nobody has
+    looked at since the machine was started this takes some seconds, and the front page waits.
+    """
+    with suppress(DetenteError):  # whoever asks for the page is told
+        store.view().counts()

@@ -87,6 +87,13 @@ def own_followed_site(browser, followed, tmp_path) -> Iterator[str]:
 
 
 @pytest.fixture
+def vows_site(browser, vows) -> Iterator[str]:
+    """The record of three pledges and the deed against them, served, to be changed at will."""
+    with serving(vows, by="R. Poe") as address:
+        yield address
+
+
+@pytest.fixture
 def own_site(browser, record, tmp_path) -> Iterator[str]:
     """A copy of the made-up record, served, to be changed at will."""
     copy = tmp_path / "copy.db"

@@ -10,7 +10,8 @@ import pytest
 from detente.pipeline import add_all, add_series, opened
 from detente.sources.series import Given
 
-SCRIPT = "<script>window.harmed = 1</script><img src=x onerror='window.harmed = 1'>"
+IMAGE = "<img src=x onerror='window.harmed = 1'>"
+SCRIPT = f"<script>window.harmed = 1</script>{IMAGE}"
 TURNED = "\u202egnp.exe \u2066\u200f"
 ENDLESS = "Zq" * 50_000  # 100,000 characters without a space
 HOSTILE = {
@@ -23,6 +24,7 @@ HOSTILE = {
         f'Ada Birch praised Carl Oakes on Monday. "{SCRIPT} javascript:alert(1) {TURNED}", '
         f"Birch said.\n{SCRIPT}\n{ENDLESS}\nMr {'Longname' * 125_000} praised Ada Birch. "
         f"Ada Birch met {'Oakes' * 1000} on Tuesday. Birch accused Carl Oakes of fraud.\n"
+        f"Carl Oakes thanked Ada Birch {IMAGE} on Wednesday.\n"
     ),
 }
 PAGES = [
@@ -50,6 +52,7 @@ def hostile(tmp_path_factory):
 
 def harmless(page):
     assert page.evaluate("window.harmed") is None
+    assert page.locator("main img, main script").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -60,10 +63,13 @@ def test_a_hostile_article_harms_no_page(serve, hostile, opens, settled):
         assert SCRIPT in page.locator(".text").inner_text()
         assert page.locator("a[href^='javascript']").count() == 0
         harmless(page)
+        quoted = 0
         for each in PAGES:
             page.goto(site + each)
             settled(page)
             harmless(page)
+            quoted += page.locator("blockquote p").filter(has_text=IMAGE).count()
+        assert quoted > 3
 
 
 def test_spans_after_an_emoji_still_mark_their_words(serve, opens, tmp_path):

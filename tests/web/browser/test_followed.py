@@ -69,6 +69,29 @@ def test_a_proposed_outcome_is_confirmed_on_the_tie_and_undone(own_followed_site
     ahead.locator(".proposal").wait_for()
 
 
+def test_undo_takes_back_all_that_one_confirmation_judged(vows_site, opens):
+    page = opens(vows_site + "/ledger/predictions")
+    rows = page.locator("tbody tr")
+    expect(rows.locator(".proposal")).to_have_count(3)
+    rows.first.locator(".proposal").get_by_role("button", name="Confirm").click()
+    page.get_by_role("dialog").get_by_role("button", name="Confirm", exact=True).click()
+    expect(rows.locator("[data-outcome='broken']")).to_have_count(3)
+    told = page.get_by_role("status")
+    expect(told).to_contain_text("Resolved 3 together: broken.")
+    told.get_by_role("button", name="Undo").click()
+    expect(rows.locator("[data-outcome='broken']")).to_have_count(0)
+    expect(rows.locator(".proposal")).to_have_count(3)
+
+
+def test_a_pledge_and_the_deed_against_it_are_a_contradiction_of_its_maker(vows_site, opens):
+    page = opens(vows_site + "/actor/Mara%20Ilic")
+    own = page.get_by_role("region", name="Where they contradicted themselves")
+    expect(own.locator("article")).to_have_count(1)
+    assert page.get_by_role("region", name="Where accounts of them disagree").count() == 0
+    assert own.locator(".side").first.get_by_role("link", name="Mara Ilic", exact=True).count() == 1
+    assert own.locator(".side").first.locator("blockquote").count() == 3
+
+
 def test_a_proposed_outcome_is_rejected_and_comes_back(own_followed_site, opens):
     page = opens(own_followed_site + "/ledger/predictions")
     page.get_by_role("combobox", name="Outcome").select_option("To be confirmed")

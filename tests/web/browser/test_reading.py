@@ -1,6 +1,7 @@
 """From a folder of articles to the tie, and from a mark to the sentence that it rests on."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +51,19 @@ def test_a_mark_opens_its_evidence_and_leads_to_the_sentence(site, opens, settle
     page.go_back()
     chosen.wait_for()
     assert chosen.locator("blockquote p").first.inner_text() == words
+
+
+def test_a_deed_is_told_in_plain_words(site, opens):
+    page = opens(site + TIE)
+    began = page.get_by_role("region", name="How it began")
+    assert "supports" in began.locator("strong").all_inner_texts()
+
+
+def test_how_the_balance_moved_is_told(serve, merger, opens):
+    with serve(Path(merger)) as site:
+        page = opens(site + "/tie/Daniel%20Okafor/Ingrid%20Halvorsen")
+        changing = page.get_by_role("region", name="How it is changing")
+        assert re.search(r"the balance went from \S+ on \d+ \w+ \d{4} to", changing.inner_text())
 
 
 def test_marks_are_reached_with_the_keyboard(site, opens):
@@ -134,6 +148,18 @@ def test_the_tie_is_printed_with_its_evidence_and_without_its_buttons(site, open
     assert page.get_by_role("button").count() == 0
     assert page.locator("blockquote p").first.is_visible()
     assert len(page.pdf()) > 20_000
+
+
+def test_what_is_folded_for_the_screen_is_printed(site, opens):
+    page = opens(site + TIE)
+    page.evaluate("document.fewer = document.querySelectorAll('blockquote').length")
+    assert page.get_by_role("button", name="more").count() > 0
+    page.evaluate("""() => addEventListener('beforeprint', () => {
+        document.onPaper = document.querySelectorAll('blockquote').length
+    })""")
+    page.pdf()
+    assert page.evaluate("document.onPaper > document.fewer")
+    assert page.evaluate("document.querySelectorAll('blockquote').length === document.fewer")
 
 
 def test_a_printed_tie_has_its_proposals_and_comparables_without_buttons(followed_site, opens):

@@ -1528,7 +1528,8 @@ export interface components {
          * @description One kind: `name` as it stands in the data, `label` for people, one line of `meaning`.
          *
          *     `quad` (verbal or material, cooperation or conflict) and `intensity` (-10 to 10) are given for
-         *     types of events alone.
+         *     types of events alone; `plain`, what a line says was done ("meets or talks"), for them and
+         *     their modes.
          */
         Kind: {
             /** Name */
@@ -1541,6 +1542,8 @@ export interface components {
             quad: string | null;
             /** Intensity */
             intensity: number | null;
+            /** Plain */
+            plain: string | null;
         };
         /**
          * Kinds

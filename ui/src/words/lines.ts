@@ -7,22 +7,26 @@ import { ontology } from './ontology.svelte'
 
 const names = (actors: ActorRef[]): string => actors.map((actor) => shortened(actor.name, 80)).join(', ')
 
-/** "13 Jul 2024: Jane Doe, Support, John Roe (reported; 3 outlets)". */
+/** "Jane Doe → John Roe: meets or talks". */
+function deed(sources: ActorRef[], targets: ActorRef[], did: string): string {
+  const who = [names(sources) || 'somebody', names(targets)].filter(Boolean).join(' → ')
+  return `${who}: ${did}`
+}
+
+/** "13 Jul 2024: Jane Doe → John Roe: supports (reported; 3 outlets)". */
 export function happening(event: EventLine): string {
   const told = event.evidence[0]?.published
   const when = days(event.date) || (told ? day(told) : 'undated')
-  const who = [names(event.sources), ontology.event(event.type).label, names(event.targets)]
   const notes = doubts(event.status, event.certainty)
   if (event.origins > 1) notes.push(count(event.origins, 'outlet'))
-  const line = `${when}: ${who.filter(Boolean).join(', ')}`
+  const line = `${when}: ${deed(event.sources, event.targets, ontology.did(event))}`
   return notes.length ? `${line} (${notes.join('; ')})` : line
 }
 
 /** The same for a thing that happened, however often it was told. */
 export function happened(each: Happening): string {
-  const who = [names(each.sources), ontology.event(each.type).label, names(each.targets)]
   const outlets = each.origins > 1 ? ` (${count(each.origins, 'outlet')})` : ''
-  return `${days(each.date) || 'undated'}: ${who.filter(Boolean).join(', ')}${outlets}`
+  return `${days(each.date) || 'undated'}: ${deed(each.sources, each.targets, ontology.did(each))}${outlets}`
 }
 
 /** The day on which a happening is put. */

@@ -13,9 +13,10 @@ export const number = (value: number): string => plain.format(value)
 export const score = (value: number): string => signed.format(value).replace('-', '−')
 export const percent = (value: number): string => share.format(value)
 
-/** A probability: one that is not nought is not shown as nought. */
+/** A probability: one that is not nought is not shown as nought, and none as a certainty. */
 export function chance(value: number): string {
-  return value > 0 && value < 0.005 ? 'under 1%' : percent(value)
+  if (value > 0 && value < 0.005) return 'under 1%'
+  return value >= 0.995 ? 'over 99%' : percent(value)
 }
 
 /** "1 event", "18 events". */

@@ -4,6 +4,7 @@ import { get } from '../api/client'
 import type { Kind, Kinds } from '../api/nouns'
 
 type List = Exclude<keyof Kinds, 'modes'>
+type Deed = { type: string; mode?: string | null }
 
 class Ontology {
   private kinds = $state.raw<Kinds | null>(null)
@@ -19,10 +20,23 @@ class Ontology {
 
   kind(list: List, name: string): Kind {
     const found = this.list(list).find((kind) => kind.name === name)
-    return found ?? { name, label: plain(name), meaning: '', quad: null, intensity: null }
+    return found ?? { name, label: plain(name), meaning: '', quad: null, intensity: null, plain: null }
   }
 
   event = (type: string): Kind => this.kind('events', type)
+
+  /** What was done, in plain words: "meets or talks"; of the mode where it is known. */
+  did({ type, mode }: Deed): string {
+    const how = this.kinds?.modes[type]?.find((each) => each.name === mode)
+    const kind = this.event(type)
+    return how?.plain ?? kind.plain ?? kind.label.toLowerCase()
+  }
+
+  /** The name and the meaning of a type of events, to be read where the plain words stand. */
+  title(type: string): string {
+    const { label, meaning } = this.event(type)
+    return meaning ? `${label}: ${meaning}` : label
+  }
   disagreement = (kind: string): Kind => this.kind('disagreements', kind)
 }
 

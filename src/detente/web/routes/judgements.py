@@ -74,7 +74,7 @@ def _decided(judge: Judge, decision: Decision) -> Judgement:
         case Reject():
             return judge.reject(decision.entry)
         case Confirm():
-            return judge.confirm(decision.proposal)[0]
+            return judge.confirm(decision.proposal)
         case _:
             return judge.resolve(decision.prediction, decision.outcome)
 

@@ -47,7 +47,7 @@ const choice = (name: string, label: string, choices: () => Kind[]): Narrowing =
 })
 const certainty = choice('certainty', 'Certainty', () => ontology.list('certainties'))
 const verdicts = (): Kind[] => [
-  { name: 'any', label: 'by a series', meaning: 'a series in the record speaks of it', quad: null, intensity: null },
+  { name: 'any', label: 'by a series', meaning: 'a series in the record speaks of it', quad: null, intensity: null, plain: null },
   ...ontology.list('checks'),
 ]
 const byDay = { newest: 'newest first', oldest: 'oldest first' }

@@ -95,7 +95,10 @@ export class Drawing {
     const taken: { left: number; right: number; y: number }[] = []
     for (const { context, words, size, x, y, font } of this.labels.toSorted((a, b) => b.size - a.size)) {
       context.font = font
-      const [left, right] = [x + size + 4, x + size + 4 + context.measureText(words).width]
+      const width = context.measureText(words).width
+      // at the right edge a label stands on the other side of its point
+      const left = x + size + 4 + width > this.box.clientWidth ? x - size - 4 - width : x + size + 4
+      const right = left + width
       const over = taken.some((each) => Math.abs(each.y - y) < HIGH && left < each.right && right > each.left)
       if (over) continue
       taken.push({ left, right, y })

@@ -39,3 +39,18 @@ export function newest(dossier: TieDossier): Event[] {
   const first = new Set(beginning(dossier))
   return dossier.events.filter((event) => !first.has(event)).slice(-3).toReversed()
 }
+
+type Point = TieDossier['trajectory'][number]
+
+/**
+ * How the balance moved since the last phase began, null where it is known of one day only; `sure`
+ * where the end lies outside of what was likely at the beginning, and the other way round.
+ */
+export function drift({ phases, trajectory }: TieDossier): { from: Point; to: Point; sure: boolean } | null {
+  const start = phases.at(-1)?.start
+  const points = start ? trajectory.filter((point) => point.date >= start) : []
+  const [from, to] = [points[0], points.at(-1)]
+  if (!from || !to || from.date === to.date) return null
+  const within = (one: Point, other: Point): boolean => other.low <= one.score && one.score <= other.high
+  return { from, to, sure: !within(from, to) && !within(to, from) }
+}
