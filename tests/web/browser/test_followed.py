@@ -97,12 +97,12 @@ def test_a_proposed_outcome_is_rejected_and_comes_back(own_followed_site, opens)
     page.get_by_role("combobox", name="Outcome").select_option("To be confirmed")
     page.wait_for_url("**outcome=proposed**")
     rows = page.locator("tbody tr")
-    expect(rows).to_have_count(2)
+    expect(rows).to_have_count(3)
     rows.first.locator(".proposal").get_by_role("button", name="Reject").click()
     page.get_by_role("dialog").get_by_role("button", name="Reject", exact=True).click()
-    expect(rows).to_have_count(1)
-    page.get_by_role("status").get_by_role("button", name="Undo").click()
     expect(rows).to_have_count(2)
+    page.get_by_role("status").get_by_role("button", name="Undo").click()
+    expect(rows).to_have_count(3)
 
 
 def test_a_proposal_that_somebody_else_judged_meanwhile_says_so(own_followed_site, opens, watch):
