@@ -63,6 +63,12 @@ def test_a_record_without_dates_says_so(store: DatabaseStore) -> None:
     assert shown(store, undated).note == "Too little to say: no article of the record is dated."
 
 
+def test_what_no_date_is_known_of_stands_beside_the_rest(store: DatabaseStore) -> None:
+    undated = [reading([Line("Mara Ilic", "sued", "Goran Hale")], "Herald", published=None)]
+    found = shown(store, [*told(DAYS), *undated])
+    assert [each.within_days for each in found.turn] == [30, 90, 180, 365]
+
+
 def test_today_is_the_newest_day_of_the_record(store: DatabaseStore) -> None:
     later = [reading([Line("Acme", "sued", "Bolt", day="2032-03-01")], published="2032-03-01")]
     found = shown(store, [*told(DAYS), *later])

@@ -70,7 +70,7 @@ def _deeds(view: View, one: ActorHead, other: ActorHead) -> list[Deed]:
     together = _newest(view, one.id, other.id)
     # of each by itself: what names either is kept in no order
     apart = {each.id: each for actor in (one, other) for each in _newest(view, actor.id)}
-    newest = sorted(apart.values(), key=lambda each: (each.first_day, each.id), reverse=True)
+    newest = sorted(apart.values(), key=lambda each: (each.first_day or "", each.id), reverse=True)
     entries = {each.id: each for each in (*together, *newest[:NEWEST])}
     found = _once(view, entries.values())
     parties = {actor for _, event in found for actor in (*event.sources, *event.targets)}
