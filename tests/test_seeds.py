@@ -1,12 +1,18 @@
 """What a careful reader takes from the three articles that the project began with."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from detente.model import Claim, Quantity, Reading, Span, Statement
+from detente.pipeline import add_all, opened
 from detente.reading import read
+from detente.record.interface import View
 from detente.sources import articles
+from detente.views import find_actor
+from detente.views.disagreements import disagreement_lines
+from detente.views.tie import tie_dossier
 
 FRAUGHT, ALLIANCE, OFFER = 0, 1, 2
 
@@ -181,3 +187,39 @@ def test_the_forecasts_are_the_forecasters(readings: list[Reading]) -> None:
     assert {each.kind for each in found} == {"forecast"}
     assert any("backlash" in each.evidence.words(text) for each in found)
     assert any("unleashes" in each.evidence.words(text) for each in found)
+
+
+@pytest.fixture(scope="module")
+def view(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
+    record = tmp_path_factory.mktemp("seeds") / "record.db"
+    with opened(str(record), create=True) as store:
+        assert add_all(store, [str(seeds)], workers=1).failed == []
+        yield store.view()
+
+
+def test_the_disagreements_wanted_are_found_and_no_other(view: View) -> None:
+    lines = disagreement_lines(view, view.disagreements())
+    sides = [[" ".join(each.text for each in side) for side in line.sides] for line in lines]
+    wanted = {
+        "pledge-against-deed": ("will not make monetary donations", "spent $150 million"),
+        "rival-accounts": ("$160 billion in savings", "largely symbolic"),
+    }
+    for kind, (one, other) in wanted.items():
+        assert any(
+            line.kind == kind and one in each[0].replace("\n", " ") and other in each[1]
+            for line, each in zip(lines, sides, strict=True)
+        )
+    assert any("predictable resistance" in each[0] and "reckless" in each[1] for each in sides)
+    assert len(lines) == 3
+
+
+def test_the_tie_is_told_though_two_of_the_three_articles_have_no_date(view: View) -> None:
+    dossier = tie_dossier(view, find_actor(view, "Donald Trump"), find_actor(view, "Elon Musk"))
+    assert dossier.events
+    assert len(dossier.disagreements) == 3
+    forecasts = [
+        each
+        for each in dossier.predictions
+        if each.forecaster and each.forecaster.name == "Anthony Scaramucci"
+    ]
+    assert [(each.outcome, each.horizon) for each in forecasts] == [("open", None)] * 2
