@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from detente.model import (
     Certainty,
@@ -14,6 +15,7 @@ from detente.model import (
     Polarity,
     Statement,
     StatementKind,
+    ontology,
 )
 from detente.record.interface import Entry, View, parts_of
 from detente.views.checks import Beside, CheckLine, RevisionLine
@@ -163,14 +165,32 @@ def _statement(entry: Entry, statement: Statement, names: Names) -> StatementLin
     )
 
 
+@cache
+def _pointing() -> frozenset[str]:
+    rows = ontology.load("pronouns").values()
+    personal = {word for row in rows if isinstance(row, dict) for word in row["words"]}
+    others = "all few little many most much none one some that these this those what which who"
+    return frozenset({*personal, *others.split()})
+
+
+def _about(entry: Entry, claim: Claim, subject: ActorRef | None) -> str | None:
+    """The words for what is claimed; None where they only say whom of, as "he" does."""
+    words = entry.words(claim.about) if claim.about else ""
+    told = {word.lower() for word in words.split()}
+    named = {word.lower() for word in subject.name.split()} if subject else set()
+    only_whom = told <= named | _pointing()
+    return None if claim.quantity is None and only_whom else words or None
+
+
 def _claim(
     entry: Entry, claim: Claim, names: Names, more: tuple[Mapping[str, Figure], Beside]
 ) -> ClaimLine:
     figures, beside = more
+    subject = names.one(claim.subject)
     return ClaimLine(
         id=entry.id,
-        subject=names.one(claim.subject),
-        about=entry.words(claim.about) or None if claim.about else None,
+        subject=subject,
+        about=_about(entry, claim, subject),
         quantity=figures.get(claim.quantity or ""),
         claimant=names.one(claim.claimant),
         via=names.all(claim.via),
