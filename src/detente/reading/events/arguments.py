@@ -20,7 +20,6 @@ class Arguments:
 
     def __init__(self, draft: Draft) -> None:
         self._syntax = draft.syntax
-        self._judge = draft.analysis.judge
         self.kinds = {actor.id: actor.kind for actor in draft.actors}
         self._heads: dict[int, str] = {}
         self._covers: dict[int, str] = {}
@@ -39,17 +38,6 @@ class Arguments:
         if mention.form == "name":
             for token in self._syntax.within(mention):
                 self._covers.setdefault(token.index, actor.id)
-
-    def judged(self, sources: Iterable[Token], targets: Iterable[Token]) -> tuple[str, float]:
-        """The root of PLOVER that the trained reader sees between the two in their sentence, and
-        how likely it is; "" where it does not judge.
-        """
-        doing, done_to = ([each.index for each in one] for one in (sources, targets))
-        if not doing or not done_to:
-            return "", 0.0
-        sentence = self._syntax.sentence_of(self._syntax.tokens[doing[0]])
-        roots = self._judge.roots(doing, done_to, sentence.first, sentence.last)
-        return max(roots.items(), key=lambda root: root[1]) if roots else ("", 0.0)
 
     def any_in(self, sentence: Sentence) -> bool:
         """True where the sentence names an actor at all."""

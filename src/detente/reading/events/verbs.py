@@ -13,7 +13,6 @@ from detente.reading.syntax import Syntax, Token
 _AT_A_PLACE = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 # Types that words alone bring about: "rejected the Acme plan" is a rejection of Acme.
 _OF_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "CONCEDE", "AGREE"})
-SURE = 0.7  # the least chance of a type that the lexicon does not give
 _ORGANIZED = frozenset({"organization", "government"})
 
 
@@ -23,7 +22,7 @@ def told(syntax: Syntax, arguments: Arguments, verb: Token, armed: bool) -> Iter
         return
     there = clause(syntax, verb)
     telling = _called(syntax, arguments, there) or _fitted(syntax, arguments, there, armed)
-    telling = telling or _obliged(syntax, arguments, there) or _judged(arguments, there)
+    telling = telling or _obliged(syntax, arguments, there)
     if telling is None and _is_open(verb.lemma):
         telling = _opened(syntax, arguments, there, armed)
     if telling:
@@ -122,25 +121,6 @@ def _obliged(syntax: Syntax, arguments: Arguments, there: Clause) -> Telling | N
         if sources and targets:
             return Telling(there.verb, Sense("REQUEST", "change"), sources, targets, (must[0],))
     return None
-
-
-def _judged(arguments: Arguments, there: Clause) -> Telling | None:
-    """What a verb of the lexicon tells in a turn that the lexicon does not know, where the trained
-    reader is sure of it.
-    """
-    if there.verb.lemma not in verbs():
-        return None
-    sources = arguments.sources(there.subjects)
-    objects = [*there.objects, *(token for _, token in there.obliques)]
-    struck = [each for each in objects if arguments.at(each)]
-    targets = tuple(each for each in arguments.targets(struck) if each not in sources)
-    if not sources or not targets:
-        return None
-    root, chance = arguments.judged(there.subjects, struck)
-    if chance < SURE:
-        return None
-    kind: EventType = "CONCEDE" if root == "YIELD" else root  # type: ignore[assignment]
-    return Telling(there.verb, Sense(kind), sources, targets)
 
 
 def _after(syntax: Syntax, token: Token) -> list[Token]:
