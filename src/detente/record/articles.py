@@ -2,19 +2,28 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row, func, select
 
-from detente.model import Actor, Reading
+from detente.model import Actor, Article, Reading
 from detente.record import tables as t
 from detente.record.bulk import delete_where, insert, pieces, rows_where
 from detente.record.rows import actor_rows, bodies, entry_actor_rows, entry_row
 from detente.record.values import ArticleStatus, Head, ReadActor
 
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Of a reading the article alone."""
+
+    article: Article
+
+
 _actor = msgspec.json.Decoder(Actor)
+_read = msgspec.json.Decoder(_Read)
 
 
 def known(connection: Connection, articles: Iterable[str]) -> frozenset[str]:
@@ -63,6 +72,12 @@ def readings(connection: Connection, articles: Iterable[str]) -> dict[str, Readi
     """Reading by the id of its article."""
     rows = rows_where(connection, select(t.reading), t.reading.c.article, articles)
     return {row.article: Reading.from_json(row.json) for row in rows}
+
+
+def article(connection: Connection, article: str) -> Article | None:
+    """The article with this id, of whose reading nothing else is looked at."""
+    json = connection.scalar(select(t.reading.c.json).where(t.reading.c.article == article))
+    return None if json is None else _read.decode(json).article
 
 
 def outdated(connection: Connection, reader: str) -> tuple[str, ...]:

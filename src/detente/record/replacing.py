@@ -66,8 +66,9 @@ def _there(
     json = table.c.json if "json" in table.c else literal("")
     query = select(table.c.id, table.c.owner, json.label("json"))
     owned = rows_where(connection, query, table.c.owner, owners)
-    named = rows_where(connection, query, table.c.id, things)
-    return {row.id: (row.owner, row.json) for row in (*owned, *named)}
+    found = {row.id: (row.owner, row.json) for row in owned}
+    others = rows_where(connection, query, table.c.id, set(things) - found.keys())
+    return found | {row.id: (row.owner, row.json) for row in others}
 
 
 def _face(table: Table, owner: str, thing: Woven) -> tuple[str, str] | None:

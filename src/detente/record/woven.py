@@ -1,6 +1,7 @@
 """What was woven: read back whole, and put in place of what its owner had before."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from dataclasses import replace as changed
 from typing import Any
 
@@ -158,7 +159,17 @@ def dated_tie(connection: Connection, one: str, other: str) -> DatedTie | None:
     return DatedTie(found, {entry: day for entry, day in dated if day})
 
 
-def entries_of(tie: Tie) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Of a tie the entries that it rests on alone."""
+
+    events: tuple[str, ...]
+    statements: tuple[str, ...]
+    claims: tuple[str, ...]
+    predictions: tuple[str, ...]
+
+
+def entries_of(tie: Tie | Listed) -> tuple[str, ...]:
     """All the entries that a tie rests on."""
     return (*tie.events, *tie.statements, *tie.claims, *tie.predictions)
 
