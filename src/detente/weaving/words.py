@@ -14,13 +14,24 @@ _LETTERS = str.maketrans(
 )
 
 
+class _Bare(dict[int, int | str | None]):
+    """What becomes of each character of a text taken apart: marks go. Filled as it is asked."""
+
+    def __missing__(self, code: int) -> int | str | None:
+        letter = chr(code)
+        bare = None if unicodedata.combining(letter) else _LETTERS.get(code, code)
+        return self.setdefault(code, bare)
+
+
+_BARE = _Bare()
+
+
 def fold(text: str) -> str:
     """`text` in lower case without accents: "Peña-Łuz" is "pena-luz"."""
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return bare.translate(_LETTERS)
+    return plain.translate(_BARE)
 
 
 @lru_cache(maxsize=32768)
