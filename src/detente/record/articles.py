@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from detente.model import Actor, Article, Reading
 from detente.record import tables as t
-from detente.record.bulk import delete_where, insert, pieces, rows_where
+from detente.record.bulk import delete_where, insert, pairs_where, pieces, rows_where
 from detente.record.rows import actor_rows, bodies, entry_actor_rows, entry_row
 from detente.record.values import ArticleStatus, Head, ReadActor
 
@@ -110,9 +110,7 @@ def known_of(connection: Connection, read_actors: Iterable[str]) -> dict[str, st
     """For each read actor the id of its known actor."""
     columns = t.known_actor_member.c
     query = select(columns.member, columns.actor)
-    return {
-        row.member: row.actor for row in rows_where(connection, query, columns.member, read_actors)
-    }
+    return dict(pairs_where(connection, query, columns.member, read_actors))
 
 
 def speaking_of(connection: Connection, actor: str, articles: Iterable[str]) -> frozenset[str]:

@@ -18,7 +18,7 @@ from detente.model import (
 )
 from detente.record import tables as t
 from detente.record.article_counts import gained, note_counted, note_gained
-from detente.record.bulk import Values, delete_where, insert, pieces, rows_where
+from detente.record.bulk import Values, delete_where, insert, pairs_where, pieces, rows_where
 from detente.record.entry_days import days_before, note_entry_days
 from detente.record.names import fold
 from detente.record.values import Origin, Woven, WovenKind
@@ -171,12 +171,9 @@ def _members(
     query = select(columns.member, columns.actor)
     owned = select(t.known_actor.c.id, t.known_actor.c.owner)
     theirs = {row.id for row in rows_where(connection, owned, t.known_actor.c.owner, owners)}
-    rows = rows_where(connection, query, columns.actor, theirs | actors.keys())
-    found = {row.member: row.actor for row in rows}
+    found = dict(pairs_where(connection, query, columns.actor, theirs | actors.keys()))
     taken = {member for _, actor in actors.values() for member in actor.members} - found.keys()
-    return found | {
-        row.member: row.actor for row in rows_where(connection, query, columns.member, taken)
-    }
+    return found | dict(pairs_where(connection, query, columns.member, taken))
 
 
 def _rename(connection: Connection, moved: Mapping[str, str | None]) -> None:

@@ -19,7 +19,7 @@ from detente.model import (
 )
 from detente.record import tables as t
 from detente.record.articles import known_of
-from detente.record.bulk import grouped, rows_where
+from detente.record.bulk import grouped, pairs_where, rows_where
 from detente.record.judgements import is_rejected
 from detente.record.queries import DatedTie
 from detente.record.values import ActorHead, Origin
@@ -35,8 +35,7 @@ _days = msgspec.json.Decoder(tuple[str, ...])
 def _pairs(
     connection: Connection, first: Column[str], second: Column[str], values: Iterable[str]
 ) -> list[tuple[str, str]]:
-    rows = rows_where(connection, select(first, second), first, values)
-    return [(row[0], row[1]) for row in rows]
+    return pairs_where(connection, select(first, second), first, values)
 
 
 def origin_of(connection: Connection, articles: Iterable[str]) -> dict[str, str]:
