@@ -2,19 +2,28 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row, func, select
 
-from detente.model import Actor, Reading
+from detente.model import Actor, Article, Reading
 from detente.record import tables as t
-from detente.record.bulk import delete_where, insert, pieces, rows_where
+from detente.record.bulk import delete_where, insert, pairs_where, pieces, rows_where
 from detente.record.rows import actor_rows, bodies, entry_actor_rows, entry_row
 from detente.record.values import ArticleStatus, Head, ReadActor
 
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Of a reading the article alone."""
+
+    article: Article
+
+
 _actor = msgspec.json.Decoder(Actor)
+_read = msgspec.json.Decoder(_Read)
 
 
 def known(connection: Connection, articles: Iterable[str]) -> frozenset[str]:
@@ -65,6 +74,12 @@ def readings(connection: Connection, articles: Iterable[str]) -> dict[str, Readi
     return {row.article: Reading.from_json(row.json) for row in rows}
 
 
+def article(connection: Connection, article: str) -> Article | None:
+    """The article with this id, of whose reading nothing else is looked at."""
+    json = connection.scalar(select(t.reading.c.json).where(t.reading.c.article == article))
+    return None if json is None else _read.decode(json).article
+
+
 def outdated(connection: Connection, reader: str) -> tuple[str, ...]:
     """Ids of the articles read by another version than `reader`, sorted."""
     query = select(t.article.c.id).where(t.article.c.reader != reader).order_by("id")
@@ -95,9 +110,7 @@ def known_of(connection: Connection, read_actors: Iterable[str]) -> dict[str, st
     """For each read actor the id of its known actor."""
     columns = t.known_actor_member.c
     query = select(columns.member, columns.actor)
-    return {
-        row.member: row.actor for row in rows_where(connection, query, columns.member, read_actors)
-    }
+    return dict(pairs_where(connection, query, columns.member, read_actors))
 
 
 def speaking_of(connection: Connection, actor: str, articles: Iterable[str]) -> frozenset[str]:

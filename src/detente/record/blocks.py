@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Connection, select
 
 from detente.record import tables as t
-from detente.record.bulk import delete_where, grouped, insert, pieces, rows_where
+from detente.record.bulk import delete_where, grouped, insert, pairs_where, pieces, rows_where
 from detente.record.clean import clean
 
 
@@ -17,15 +17,13 @@ def gone(connection: Connection) -> tuple[str, ...]:
 def members(connection: Connection, kind: str, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """For each block key its members."""
     query = select(t.block.c.key, t.block.c.member).where(t.block.c.kind == kind)
-    rows = rows_where(connection, query, t.block.c.key, map(clean, keys))
-    return grouped((row.key, row.member) for row in rows)
+    return grouped(pairs_where(connection, query, t.block.c.key, map(clean, keys)))
 
 
 def keys(connection: Connection, kind: str, members: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """For each member its block keys."""
     query = select(t.block.c.member, t.block.c.key).where(t.block.c.kind == kind)
-    rows = rows_where(connection, query, t.block.c.member, members)
-    return grouped((row.member, row.key) for row in rows)
+    return grouped(pairs_where(connection, query, t.block.c.member, members))
 
 
 def set_keys(connection: Connection, kind: str, keys: Mapping[str, Iterable[str]]) -> None:

@@ -29,6 +29,13 @@ def rows_where(
         yield from connection.execute(query.where(column.in_(piece))).all()
 
 
+def pairs_where(
+    connection: Connection, query: Select[str, str], column: Column[str], values: Iterable[str]
+) -> list[tuple[str, str]]:
+    """The same for a query of two columns; by place, since a name takes twice the time."""
+    return [(row[0], row[1]) for row in rows_where(connection, query, column, values)]
+
+
 def delete_where(connection: Connection, column: Column[str], values: Iterable[str]) -> None:
     """Delete the rows of the column's table in which it is one of `values`."""
     for piece in pieces(values):

@@ -11,9 +11,9 @@ from sqlalchemy import Connection, bindparam, select
 from detente.model import Tie
 from detente.record import tables as t
 from detente.record.bulk import rows_where
-from detente.record.woven import entries_of
+from detente.record.woven import Listed, entries_of
 
-_tie = msgspec.json.Decoder(Tie)
+_tie = msgspec.json.Decoder(Listed)
 _days = msgspec.json.Decoder(tuple[str, ...])
 
 
@@ -56,7 +56,3 @@ def note_entry_days(
     if noted:
         change = t.tie.update().where(t.tie.c.id == bindparam("tie_id"))
         connection.execute(change.values(days=bindparam("noted")), noted)
-
-
-def _json(days: Sequence[str]) -> str:
-    return msgspec.json.encode(days).decode()

@@ -5,7 +5,7 @@ from dataclasses import replace as changed
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, bindparam, distinct, func, literal, select
+from sqlalchemy import Connection, Table, bindparam, func, literal, select
 
 from detente.model import (
     Checked,
@@ -17,7 +17,8 @@ from detente.model import (
     Tie,
 )
 from detente.record import tables as t
-from detente.record.bulk import Values, delete_where, insert, pieces, rows_where
+from detente.record.article_counts import gained, note_counted, note_gained
+from detente.record.bulk import Values, delete_where, insert, pairs_where, pieces, rows_where
 from detente.record.entry_days import days_before, note_entry_days
 from detente.record.names import fold
 from detente.record.values import Origin, Woven, WovenKind
@@ -66,8 +67,9 @@ def _there(
     json = table.c.json if "json" in table.c else literal("")
     query = select(table.c.id, table.c.owner, json.label("json"))
     owned = rows_where(connection, query, table.c.owner, owners)
-    named = rows_where(connection, query, table.c.id, things)
-    return {row.id: (row.owner, row.json) for row in (*owned, *named)}
+    found = {row.id: (row.owner, row.json) for row in owned}
+    others = rows_where(connection, query, table.c.id, set(things) - found.keys())
+    return found | {row.id: (row.owner, row.json) for row in others}
 
 
 def _face(table: Table, owner: str, thing: Woven) -> tuple[str, str] | None:
@@ -99,17 +101,20 @@ def replace_actors(
     delete_where(connection, t.known_actor.c.id, there.keys() - found.keys())
     other = {one: own for one, own in found.items() if there.get(one) != (own[0], _body(own[1]))}
     _put_actors(connection, other, there)
-    columns = t.known_actor_member.c
-    lost = [member for member, one in before.items() if one in found and one != after.get(member)]
-    delete_where(connection, columns.member, lost)
-    fresh: list[Values] = [
-        {"member": member, "actor": one}
-        for member, one in after.items()
-        if before.get(member) != one
-    ]
-    _insert(connection, t.known_actor_member, fresh)
-    _count_articles(connection, found)
-    _rename(connection, before, after)
+    moved = {
+        member: (before.get(member), after.get(member))
+        for member in before.keys() | after.keys()
+        if before.get(member) != after.get(member)
+    }
+    fresh = {member: one for member, (_, one) in moved.items() if one is not None}
+    lost = {member: one for member, (one, _) in moved.items() if one is not None and one in found}
+    more = gained(connection, fresh, there.keys() - set(lost.values()))
+    delete_where(connection, t.known_actor_member.c.member, lost)
+    rows: list[Values] = [{"member": member, "actor": one} for member, one in fresh.items()]
+    _insert(connection, t.known_actor_member, rows)
+    note_gained(connection, more)
+    note_counted(connection, {*fresh.values(), *lost.values()} - more.keys())
+    _rename(connection, {member: one for member, (_, one) in moved.items()})
 
 
 def _put_actors(
@@ -166,38 +171,17 @@ def _members(
     query = select(columns.member, columns.actor)
     owned = select(t.known_actor.c.id, t.known_actor.c.owner)
     theirs = {row.id for row in rows_where(connection, owned, t.known_actor.c.owner, owners)}
-    rows = rows_where(connection, query, columns.actor, theirs | actors.keys())
-    found = {row.member: row.actor for row in rows}
+    found = dict(pairs_where(connection, query, columns.actor, theirs | actors.keys()))
     taken = {member for _, actor in actors.values() for member in actor.members} - found.keys()
-    return found | {
-        row.member: row.actor for row in rows_where(connection, query, columns.member, taken)
-    }
+    return found | dict(pairs_where(connection, query, columns.member, taken))
 
 
-def _rename(connection: Connection, before: Mapping[str, str], after: Mapping[str, str]) -> None:
-    """Note in the entries which known actors they name now; most name the same as before."""
-    changed = [
-        {"read": member, "now": after.get(member, "")}
-        for member in before.keys() | after.keys()
-        if before.get(member) != after.get(member)
-    ]
+def _rename(connection: Connection, moved: Mapping[str, str | None]) -> None:
+    """Note in the entries which known actors they name now, where these are others."""
+    changed = [{"read": member, "now": now or ""} for member, now in moved.items()]
     if changed:
         update = t.entry_actor.update().where(t.entry_actor.c.actor == bindparam("read"))
         connection.execute(update.values(known=bindparam("now")), changed)
-
-
-def _count_articles(connection: Connection, actors: Iterable[str]) -> None:
-    """Note of each of these known actors how many articles speak of it."""
-    member = t.known_actor_member
-    counted = (
-        select(func.count(distinct(t.read_actor.c.article)))
-        .select_from(member.join(t.read_actor, t.read_actor.c.id == member.c.member))
-        .where(member.c.actor == t.known_actor.c.id)
-        .scalar_subquery()
-    )
-    for piece in pieces(actors):
-        change = t.known_actor.update().where(t.known_actor.c.id.in_(piece))
-        connection.execute(change.values(articles=counted))
 
 
 def _thread_rows(owner: str, thread: Thread) -> Iterator[Row]:

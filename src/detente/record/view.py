@@ -107,8 +107,7 @@ class DatabaseView(View):
         return self._look(_articles.heads, articles)
 
     def article(self, article: str) -> Article | None:
-        reading = self.reading(article)
-        return reading.article if reading else None
+        return self._look(_articles.article, article)
 
     def reading(self, article: str) -> Reading | None:
         return next(self.readings([article]), None)

@@ -1,6 +1,7 @@
 """What was woven: read back whole, and put in place of what its owner had before."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from dataclasses import replace as changed
 from typing import Any
 
@@ -18,7 +19,7 @@ from detente.model import (
 )
 from detente.record import tables as t
 from detente.record.articles import known_of
-from detente.record.bulk import grouped, rows_where
+from detente.record.bulk import grouped, pairs_where, rows_where
 from detente.record.judgements import is_rejected
 from detente.record.queries import DatedTie
 from detente.record.values import ActorHead, Origin
@@ -34,8 +35,7 @@ _days = msgspec.json.Decoder(tuple[str, ...])
 def _pairs(
     connection: Connection, first: Column[str], second: Column[str], values: Iterable[str]
 ) -> list[tuple[str, str]]:
-    rows = rows_where(connection, select(first, second), first, values)
-    return [(row[0], row[1]) for row in rows]
+    return pairs_where(connection, select(first, second), first, values)
 
 
 def origin_of(connection: Connection, articles: Iterable[str]) -> dict[str, str]:
@@ -158,7 +158,17 @@ def dated_tie(connection: Connection, one: str, other: str) -> DatedTie | None:
     return DatedTie(found, {entry: day for entry, day in dated if day})
 
 
-def entries_of(tie: Tie) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Of a tie the entries that it rests on alone."""
+
+    events: tuple[str, ...]
+    statements: tuple[str, ...]
+    claims: tuple[str, ...]
+    predictions: tuple[str, ...]
+
+
+def entries_of(tie: Tie | Listed) -> tuple[str, ...]:
     """All the entries that a tie rests on."""
     return (*tie.events, *tie.statements, *tie.claims, *tie.predictions)
 

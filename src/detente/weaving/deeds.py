@@ -57,6 +57,11 @@ def deeds(text: str) -> tuple[Deed, ...]:
     return tuple(sorted(found.values(), key=lambda deed: (deed.place, deed.name)))
 
 
+def told_deed(text: str, name: str) -> Deed | None:
+    """The deed of the class `name` that the text tells of."""
+    return next((deed for deed in deeds(text) if deed.name == name), None)
+
+
 def _done(told: tuple[str, ...], place: int) -> bool:
     before = told[max(0, place - REACH) : place]
     return not any(word in _list("not_done") or word.endswith("n't") for word in before)

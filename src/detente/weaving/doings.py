@@ -1,7 +1,8 @@
 """What an entry says that somebody did, set beside what somebody pledged or foretold."""
 
+from typing import cast
+
 from detente.model import Claim, Event
-from detente.weaving import days
 from detente.weaving.contradiction import says
 from detente.weaving.deeds import deeds, fields
 from detente.weaving.figures import around
@@ -45,32 +46,38 @@ def denied(deed: Told) -> bool:
 
 def shared(pledge: Told, deed: Told, actor: str) -> list[str]:
     """What the two sentences share besides the actor and the deed."""
-    others = {party.id for party in pledge.parties.values()} - {actor}
-    targets = others & {party.id for party in deed.parties.values()}
+    targets = (pledge.named - {actor}) & deed.named
     object_ = families(pledge, actor) & families(deed, actor)
     field = fields(pledge.text) & fields(deed.text)
     found = {"same_target": bool(targets), "same_object": bool(object_), "same_field": bool(field)}
     return [feature for feature, speaks in found.items() if speaks]
 
 
-def families(told: Told, actor: str) -> set[str]:
+def families(told: Told, actor: str) -> frozenset[str]:
     """The families of the sentence's content words, without the deeds and the actor's own name."""
-    own = {
-        word for party in told.parties.values() if party.id == actor for word in content(party.name)
-    }
-    return {word[:STEM] for word in content(told.text) if word not in own and not deeds(word)}
+    name = f"families {actor}"
+    if name not in told.kept:
+        own = {
+            word
+            for party in told.parties.values()
+            if party.id == actor
+            for word in content(party.name)
+        }
+        told.kept[name] = frozenset(
+            word[:STEM] for word in content(told.text) if word not in own and not deeds(word)
+        )
+    return cast("frozenset[str]", told.kept[name])
 
 
 def after(pledge: Told, deed: Told) -> list[str] | None:
     """Whether the deed came after the pledge; None where it came before, or nobody can tell."""
-    vowed = days.day(pledge.published)
+    vowed = pledge.published
     if vowed is None:
         return None
-    if deed.date and deed.date.latest and deed.date.latest < vowed.isoformat():
+    if deed.date and deed.date.latest and deed.date.latest < vowed:
         return None
-    if deed.date and deed.date.earliest and deed.date.earliest > vowed.isoformat():
+    if deed.date and deed.date.earliest and deed.date.earliest > vowed:
         return ["later"]
-    told = days.day(deed.published)
-    if told is None:
+    if deed.published is None:
         return []
-    return ["told_later"] if told >= vowed else None
+    return ["told_later"] if deed.published >= vowed else None

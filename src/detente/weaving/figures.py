@@ -8,6 +8,7 @@ by the same claimant is a revision and no disagreement; a goal or a forecast is 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from itertools import combinations
 
@@ -33,6 +34,8 @@ class Figure:
     """One figure as one account gives it."""
 
     told: Told
+    source: str
+    day: date | None
     subject: Party | None
     measure: str
     phrase: str
@@ -68,6 +71,8 @@ def _figure(told: Told) -> Figure | None:
     printed = told.words(quantity.span) or f"{quantity.value:,.15g} {quantity.unit}"
     return Figure(
         told=told,
+        source=told.source,
+        day=days.moment(told.date, told.published),
         subject=told.one(body.subject),
         measure=measure,
         phrase=phrase,
@@ -129,7 +134,7 @@ def _standing(found: Iterable[Figure]) -> list[Figure]:
     """
     accounts: dict[tuple[str, frozenset[str]], list[Figure]] = {}
     for each in sorted(found, key=_when):
-        accounts.setdefault((each.told.source, each.scope), []).append(each)
+        accounts.setdefault((each.source, each.scope), []).append(each)
     latest: list[Figure] = []
     for figures in accounts.values():
         last = [each for each in figures if _when(each)[0] == _when(figures[-1])[0]]
@@ -139,13 +144,13 @@ def _standing(found: Iterable[Figure]) -> list[Figure]:
 
 
 def _when(each: Figure) -> tuple[str, str]:
-    return str(days.moment(each.told.date, each.told.published) or ""), each.told.id
+    return str(each.day or ""), each.told.id
 
 
 def contradict(one: Figure, other: Figure) -> Verdict | None:
     """How sure it is that the two contradict each other; None where they do not, or may not."""
     denied = one.denied or other.denied
-    if one.told.source == other.told.source or (one.denied and other.denied):
+    if one.source == other.source or (one.denied and other.denied):
         return None
     if one.range.overlaps(other.range) != denied:
         return None
@@ -206,25 +211,30 @@ def _is_bare(each: Figure) -> bool:
 
 def _time(one: Figure, other: Figure) -> list[str] | None:
     """How the two agree in time; None where they are for different periods or too far apart."""
-    if days.other_years(one.told.text, other.told.text):
-        return None
     first, second = one.told.date, other.told.date
     periods = days.is_period(first), days.is_period(second)
     if all(periods) and first and second:
-        if (first.earliest, first.latest) != (second.earliest, second.latest):
-            return None
-        return ["same_period"]
-    gap = days.apart(*(days.moment(each.told.date, each.told.published) for each in (one, other)))
-    rules = ontology.load("disagreement")
+        same = (first.earliest, first.latest) == (second.earliest, second.latest)
+        found = ["same_period"] if same else None
+    else:
+        near = _near(one, other)
+        found = None if near is None else [*near, *["one_period"] * any(periods)]
+    # last, since it looks through both texts
+    apart = found is not None and days.other_years(one.told.text, other.told.text)
+    return None if apart else found
+
+
+def _near(one: Figure, other: Figure) -> list[str] | None:
+    """How close the two were told; None where too far apart."""
+    gap = days.apart(one.day, other.day)
     if gap is None:
-        return ["one_period"] * any(periods)
-    if gap > rules["far"]:
+        return []
+    rules = ontology.load("disagreement")
+    of = kind(one.measure)
+    reach = rules["reach"][of]
+    if gap > rules["far"] or (gap > reach and of != "total"):
         return None
-    reach = rules["reach"][kind(one.measure)]
-    if gap > reach and kind(one.measure) != "total":
-        return None
-    near = "near_in_time" if gap <= reach else "months_apart"
-    return [near, *["one_period"] * any(periods)]
+    return ["near_in_time" if gap <= reach else "months_apart"]
 
 
 def kind(measure: str) -> str:

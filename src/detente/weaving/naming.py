@@ -118,18 +118,37 @@ def _file(surfaces: Iterable[str], members: Mapping[str, Collection[str]], names
 
 def _settled(view: View, found: list[KnownActor], looked: Iterable[str]) -> Naming:
     """The outcome, set against what the record has."""
-    now = {each: _party(actor) for actor in found for each in actor.members}
-    before = view.known_actor_of(sorted({*looked, *now}))
-    old = {actor.id: actor for actor in view.known_actors(sorted(set(before.values())))}
-    changed = frozenset(
-        each
-        for each, party in now.items()
-        if each not in before or _party(old[before[each]]) != party
-    )
+    before, old = _before(view, found, looked)
+    parties = {one: _party(actor) for one, actor in old.items()}
+    now: dict[str, Party] = {}
+    changed: set[str] = set()
+    for actor in found:
+        party = _party(actor)
+        same = {one for one, known in parties.items() if known == party}
+        now.update(dict.fromkeys(actor.members, party))
+        changed.update(each for each in actor.members if before.get(each) not in same)
     woven: dict[str, tuple[KnownActor, ...]] = dict.fromkeys(old, ())
     woven.update({actor.id: (actor,) for actor in found})
     same = {actor.id for actor in found if old.get(actor.id) == actor}
-    return Naming(now, changed, {owner: own for owner, own in woven.items() if owner not in same})
+    return Naming(
+        now, frozenset(changed), {owner: own for owner, own in woven.items() if owner not in same}
+    )
+
+
+def _before(
+    view: View, found: Sequence[KnownActor], looked: Iterable[str]
+) -> tuple[dict[str, str], dict[str, KnownActor]]:
+    """For each of the members and of `looked` the known actor that it was, and those by id.
+
+    Most are members of actors that still are: these are asked for with all their members.
+    """
+    before = view.known_actor_of(actor.members[0] for actor in found)
+    old = {actor.id: actor for actor in view.known_actors(sorted(set(before.values())))}
+    before = {member: actor.id for actor in old.values() for member in actor.members}
+    asked = {*looked, *(member for actor in found for member in actor.members)}
+    before |= view.known_actor_of(sorted(asked - before.keys()))
+    others = view.known_actors(sorted(set(before.values()) - old.keys()))
+    return before, old | {actor.id: actor for actor in others}
 
 
 def _party(actor: KnownActor) -> Party:

@@ -20,7 +20,7 @@ from detente.model import (
 )
 from detente.weaving import days, tie_evidence
 from detente.weaving.contradiction import quoted
-from detente.weaving.deeds import Deed, deeds, undergone
+from detente.weaving.deeds import Deed, deeds, told_deed, undergone
 from detente.weaving.doings import denied, doers, done, families, shared
 from detente.weaving.progress import ahead, progress, stalls
 from detente.weaving.telling import Told
@@ -102,7 +102,7 @@ def _by_deed(
     for prediction in predictions:
         body = prediction.body
         words_ahead = ahead(prediction, body) if isinstance(body, Prediction) else ""
-        foretold = {each.name: each for each in deeds(words_ahead)}.get(name)
+        foretold = told_deed(words_ahead, name)
         for deed in _soonest(prediction, others) if foretold else ():
             if foretold and (found := _deed_met(prediction, deed, actor, foretold)):
                 yield found
@@ -116,14 +116,17 @@ def _soonest(prediction: Told, ordered: Sequence[Told]) -> Sequence[Told]:
 
 def _deed_met(prediction: Told, deed: Told, actor: str, foretold: Deed) -> Met | None:
     """The deed as what came of the prediction; None where it is not."""
-    told = {each.name: each for each in deeds(deed.text)}.get(foretold.name)
+    told = told_deed(deed.text, foretold.name)
     when = _when(prediction, deed)
     if told is None or when is None or undergone(deed.text, told):
         return None
     outcome = _outcome(prediction, deed, foretold, told)
+    if outcome is None:
+        return None
     found = shared(prediction, deed, actor)
-    wanted = {"same_target"} if _others(prediction, actor) else {"same_object", "same_target"}
-    if outcome is None or not wanted & set(found):
+    if not {"same_object", "same_target"} & set(found):
+        return None
+    if "same_target" not in found and _others(prediction, actor):
         return None
     how = "like_deed" if foretold.loose or told.loose else "same_deed"
     return _held("deed", outcome, prediction, deed, ["same_actor", how, *found, *when])

@@ -77,31 +77,25 @@ def phases(
     weights = {day: sum(piece.weight for piece in own) for day, own in by_day.items()}
     quarrels = {day for day, own in by_day.items() if any(piece.weight < 0 for piece in own)}
     course = _Course()
-    before: TiePoint | None = None
-    for point in points:
-        if before and not told.bridges(before.date, point.date):
-            _silence(course, before, point, rules)
+    moments = [date.fromisoformat(point.date) for point in points]
+    for place, point in enumerate(points):
+        before = points[place - 1].date
+        long = place and (moments[place] - moments[place - 1]).days > rules["silent"]
+        if long and not told.bridges(before, point.date):
+            _silence(course, before, rules)
         _step(
             course, point, weights, quarrel=point.date in quarrels, broke=point.date in told.breaks
         )
-        before = point
     found = [_phase(run, by_day) for run in course.runs]
     ends = [phase.start for phase in found[1:]]
     return tuple(replace(phase, end=end) for phase, end in zip(found, [*ends, None], strict=True))
 
 
-def _silence(
-    course: _Course, before: TiePoint, point: TiePoint, rules: Mapping[str, float]
-) -> None:
-    """A dormant phase where the tie was long silent; what comes after it begins anew."""
-    if _apart(before.date, point.date) > rules["silent"]:
-        start = date.fromisoformat(before.date) + timedelta(days=int(rules["silent"]))
-        course.runs.append(_Run("dormant", start.isoformat(), start.isoformat()))
-        course.state, course.best, course.allied = None, -1.0, False
-
-
-def _apart(one: str, other: str) -> int:
-    return (date.fromisoformat(other) - date.fromisoformat(one)).days
+def _silence(course: _Course, since: str, rules: Mapping[str, float]) -> None:
+    """A dormant phase of a tie long silent `since` that day; what comes after it begins anew."""
+    start = date.fromisoformat(since) + timedelta(days=int(rules["silent"]))
+    course.runs.append(_Run("dormant", start.isoformat(), start.isoformat()))
+    course.state, course.best, course.allied = None, -1.0, False
 
 
 def _step(

@@ -11,7 +11,7 @@ from itertools import product
 from detente.model import Disagreement, Prediction
 from detente.weaving.components import components
 from detente.weaving.contradiction import disagreement, quoted
-from detente.weaving.deeds import Deed, deeds, opposite, undergone
+from detente.weaving.deeds import Deed, deeds, opposite, told_deed, undergone
 from detente.weaving.doings import after, denied, doers, done, shared
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table
@@ -64,11 +64,11 @@ def _found_before(pledge: Told, deed: Told, actor: str, name: str) -> bool:
 
 def against(pledge: Told, deed: Told, actor: str, name: str) -> Verdict | None:
     """How sure it is that the deed, of class `name`, goes against the pledge; None: it may not."""
-    pledged = {each.name: each for each in deeds(pledge.text)}
-    did = {each.name: each for each in deeds(deed.text)}.get(name)
     when = after(pledge, deed)
+    did = told_deed(deed.text, name)
     if did is None or when is None or pledge.evidence == deed.evidence or undergone(deed.text, did):
         return None
+    pledged = {each.name: each for each in deeds(pledge.text)}
     how = _how(pledged, did, deed)
     if how is None:
         return None

@@ -50,12 +50,12 @@ class Told:
         """The id of the article that tells it."""
         return self.evidence.article
 
-    @property
+    @cached_property
     def published(self) -> str | None:
         """The day on which the article was published."""
         return self.evidence.published[:10] if self.evidence.published else None
 
-    @property
+    @cached_property
     def date(self) -> DateInterval | None:
         """When it holds, by the entry's own words; a prediction has no date but the article's."""
         return None if isinstance(self.body, Prediction) else self.body.date
@@ -81,7 +81,7 @@ class Told:
         """The known actor for a read actor, None where there is none."""
         return self.parties.get(actor) if actor is not None else None
 
-    @property
+    @cached_property
     def speaker(self) -> Party | None:
         """Whose account it is: who said, claimed or foretold it; None for the article's own."""
         match self.body:
@@ -93,6 +93,11 @@ class Told:
                 return self.one(self.body.forecaster)
             case Event():
                 return None
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The ids of all known actors that it names."""
+        return frozenset(party.id for party in self.parties.values())
 
     @property
     def account(self) -> str:

@@ -5,7 +5,7 @@ go together and their dates can be the same; two claims where subject, measure, 
 A thread is all that hangs together so; `origins` counts the independent voices that tell it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -19,6 +19,7 @@ from detente.weaving.words import content, stem, words
 
 NEAR = 10  # days between two tellings of one undated event
 WINDOW = 40  # tellings, in order of time, with which each is compared
+_NEVER = "9999-99-99"  # after every day
 SHARED = 2  # other words that two tellings of one claim share
 
 
@@ -98,14 +99,23 @@ def _threads(
     """What hangs together among those that are alike, each compared with the next few in time."""
     by_id = {each.id: each for group in alike for each in group}
     links = [
-        (one.id, other.id)
-        for group in alike
-        for place, one in enumerate(group)
-        for other in group[place + 1 : place + 1 + WINDOW]
-        if same(one, other)
+        (one.id, other.id) for group in alike for one, other in _meeting(group) if same(one, other)
     ]
     groups = components(by_id, links)
     return tuple(_thread(key, kind, [by_id[entry] for entry in group]) for group in groups)
+
+
+def _meeting(group: Sequence[One]) -> Iterator[tuple[One, One]]:
+    """Each with those of the next few in time that can be of the same day; most pairs cannot, and
+    are seen to by their days alone.
+    """
+    starts = [each.date.earliest or "" if each.date else "" for each in group]
+    ends = [each.date.latest or _NEVER if each.date else _NEVER for each in group]
+    for place, one in enumerate(group):
+        start, end = starts[place], ends[place]
+        for beside in range(place + 1, min(place + 1 + WINDOW, len(group))):
+            if start <= ends[beside] and starts[beside] <= end:
+                yield one, group[beside]
 
 
 def _sign(told: Told) -> object:

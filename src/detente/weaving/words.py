@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from detente.model import ontology
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_BEYOND = re.compile(r"([^\x00-\x7f]+)")  # what is no ASCII
 _APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u2032": "'"})
 # Letters that Unicode does not take apart into a plain letter and a mark.
 _LETTERS = str.maketrans(
@@ -18,6 +19,14 @@ def fold(text: str) -> str:
     """`text` in lower case without accents: "Peña-Łuz" is "pena-luz"."""
     if text.isascii():
         return text.lower()
+    parts = _BEYOND.split(text)  # in most texts a few quotation marks and names
+    parts[::2] = [part.lower() for part in parts[::2]]
+    parts[1::2] = [_fold_beyond(part) for part in parts[1::2]]
+    return "".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def _fold_beyond(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return bare.translate(_LETTERS)
