@@ -84,8 +84,9 @@ def adapted(story: str, found: Analysis, first: int, last: int) -> tuple[list[in
         _mend_case(arcs, place)
     for place in range(last - first):
         _mend_subjects(arcs, place)
-        _mend_conjuncts(arcs, place)
         _mend_objects(arcs, place)
+    for place in _with_conjuncts(arcs):
+        _mend_conjuncts(arcs, place)
     if not arcs.is_tree():
         return list(found.heads[first:last]), list(found.relations[first:last])
     return [head + first for head in arcs.heads], arcs.relations
@@ -267,6 +268,11 @@ def _part_from_verb(arcs: Arcs, place: int) -> None:
         )
         if follows and not arcs.having(noun, "case"):
             arcs.heads[place], arcs.relations[place] = noun, "case"
+
+
+def _with_conjuncts(arcs: Arcs) -> list[int]:
+    heads = (head for head, each in zip(arcs.heads, arcs.relations, strict=True) if each == "conj")
+    return sorted({*heads})
 
 
 def _mend_conjuncts(arcs: Arcs, place: int) -> None:

@@ -157,4 +157,4 @@ def _turned(table: NDArray[np.float64]) -> NDArray[np.float64]:
 def _highest(sums: NDArray[np.float64]) -> tuple[Places, NDArray[np.float64]]:
     """Of each row where its highest sum is, and that sum."""
     at: Places = sums.argmax(axis=1)
-    return at, np.take_along_axis(sums, at[:, None], axis=1)[:, 0]
+    return at, sums[np.arange(len(at)), at]
