@@ -11,6 +11,7 @@ there, and the reader is not always of one mind; others spread one thing over se
 - a clause with "who" or "which" is a relative clause; one with "that" and a subject is none;
 - "that Doe fled" in "it is likely that Doe fled" is a complement, and "due" in "it is due to Doe" a
   predicate;
+- whoever "'s" follows hangs on what is owned;
 - a verb has one subject: a second one is beside the first, or part of its name;
 - what follows an infinitive is its object, and not that of the verb before it.
 """
@@ -82,6 +83,7 @@ def adapted(story: str, found: Analysis, first: int, last: int) -> tuple[list[in
     for place in range(last - first):
         _mend_clause(arcs, place)
         _mend_case(arcs, place)
+        _mend_owner(arcs, place)
     for place in range(last - first):
         _mend_subjects(arcs, place)
         _mend_objects(arcs, place)
@@ -258,6 +260,23 @@ def _mend_case(arcs: Arcs, place: int) -> None:
     nouns = [each for each in arcs.having(head, "nmod", "obl") if each > place]
     if nouns and not arcs.having(nouns[0], "case"):
         arcs.heads[place] = nouns[0]
+
+
+def _mend_owner(arcs: Arcs, place: int) -> None:
+    """Hangs whoever a possessive mark follows on what is owned: "Doe" in "Doe's old friend"."""
+    owner = arcs.heads[place]
+    if arcs.fine[place] != "POS" or owner != place - 1:
+        return
+    if arcs.relations[owner] not in ("nsubj", "nsubj:pass", "obj", "obl", "conj", "iobj"):
+        return
+    thing = None
+    for each in range(place + 1, len(arcs.words)):
+        if arcs.fine[each].startswith("N"):
+            thing = each
+        elif thing is not None or not arcs.fine[each].startswith(("JJ", "CD")):
+            break
+    if thing is not None and not arcs.is_below(thing, owner):
+        arcs.heads[owner], arcs.relations[owner] = thing, "nmod:poss"
 
 
 def _part_from_verb(arcs: Arcs, place: int) -> None:
