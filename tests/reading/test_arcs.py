@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.reading.arcs import adapted
+from detente.reading.arcs.adapting import adapted
 from detente.reading.encoder.analysis import Analysis
 from detente.reading.encoder.words import words
 

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from detente.reading.arcs import adapted
+from detente.reading.arcs.adapting import adapted
 from detente.reading.draft import Draft, Name
 from detente.reading.encoder import session
 from detente.reading.encoder.analysis import Analysis, analyse

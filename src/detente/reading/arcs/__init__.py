@@ -1,0 +1,1 @@
+"""The reader's trees as the rules of the reading ask for them."""
