@@ -232,3 +232,20 @@ def test_evidence_trigger_mode_context_and_intensity(write):
 def test_a_story_without_actors_has_no_events(write):
     draft = parser.parse(Draft(write("Doe sued Acme."), "Doe sued Acme."))
     assert events.find(draft).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('Doe called Roe "another old artist" in May.', []),
+        ('Doe called Roe "the worst mayor ever".', ["ACCUSE"]),
+        ("Doe called Roe on Friday.", ["CONSULT"]),
+        ("Asked whether the war in Ruritania was right, Doe said no.", []),
+        ("Snow was falling in Ruritania, Doe said.", []),
+    ],
+    ids=["a name for him", "a bad one", "a call", "who is asked asks nothing", "weather"],
+)
+def test_what_is_no_deed_is_no_event(
+    told: Callable[[str], Told], text: str, found: list[str]
+) -> None:
+    assert [kind for _, kind, _, _ in told(text)] == found

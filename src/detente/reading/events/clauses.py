@@ -77,7 +77,7 @@ def is_passive(syntax: Syntax, verb: Token) -> bool:
     ):
         return False
     agent = any(each.relation == "obl:agent" for each in children)
-    if agent or (verb.relation == "acl" and verb.fine == "VBN"):
+    if agent or (verb.relation in ("acl", "advcl") and verb.fine == "VBN"):
         return True
     shared = verb.relation == "conj" and not any(each.relation == "aux" for each in children)
     return shared and verb.fine == "VBN" and is_passive(syntax, syntax.head(verb))

@@ -21,7 +21,10 @@ def told(syntax: Syntax, arguments: Arguments, verb: Token, armed: bool) -> Iter
     if not _tells(verb.lemma) or arguments.named(verb):
         return
     there = clause(syntax, verb)
-    telling = _called(syntax, arguments, there) or _fitted(syntax, arguments, there, armed)
+    telling = _called(syntax, arguments, there)
+    if telling is None and _names(syntax, verb):
+        return  # "called Roe the last of the line" is neither a call nor a judgement that we know
+    telling = telling or _fitted(syntax, arguments, there, armed)
     telling = telling or _obliged(syntax, arguments, there)
     if telling is None and _is_open(verb.lemma):
         telling = _opened(syntax, arguments, there, armed)
@@ -95,6 +98,7 @@ def _called(syntax: Syntax, arguments: Arguments, there: Clause) -> Telling | No
         return None
     predicates = [*there.predicates, *(token for case, token in there.obliques if case == "as")]
     predicates += [each for one in there.objects for each in _after(syntax, one)]
+    predicates += _names(syntax, there.verb)
     kinds: dict[str, EventType] = typed("calling")
     for predicate in predicates:
         said = [predicate, *syntax.children(predicate, "amod", "compound", "conj")]
@@ -106,6 +110,17 @@ def _called(syntax: Syntax, arguments: Arguments, there: Clause) -> Telling | No
             mode = "disapprove" if kind == "ACCUSE" else None
             return Telling(there.verb, Sense(kind, mode), sources, targets, (predicate,))
     return None
+
+
+def _names(syntax: Syntax, verb: Token) -> list[Token]:
+    """What "called Roe a hero", 'called Roe "the worst of all"' say that Roe is."""
+    if verb.lemma != "call" or not syntax.children(verb, "obj"):
+        return []
+    return [
+        each
+        for each in syntax.children(verb, "xcomp", "ccomp")
+        if each.tag in ("NOUN", "PROPN", "ADJ") and not syntax.children(each, "mark", "nsubj")
+    ]
 
 
 def _obliged(syntax: Syntax, arguments: Arguments, there: Clause) -> Telling | None:
