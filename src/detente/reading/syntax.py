@@ -82,10 +82,15 @@ class Syntax:
         places = self._children[token.index]
         if not places:  # most words are leaves, and this is asked a dozen times for each
             return []
-        found = [self.tokens[index] for index in places]
-        return (
-            [each for each in found if _matches(each.relation, relations)] if relations else found
-        )
+        tokens = self.tokens
+        if not relations:
+            return [tokens[index] for index in places]
+        return [  # written out, since nothing is asked oftener
+            each
+            for index in places
+            if (relation := (each := tokens[index]).relation) in relations
+            or (":" in relation and relation.split(":", 1)[0] in relations)
+        ]
 
     def subtree(self, token: Token, limit: int | None = None) -> list[Token]:
         """`token` and all that hangs on it, in the order of the text.
@@ -139,7 +144,3 @@ class Syntax:
             if outside and token.tag != "PUNCT":
                 return token
         return inside[0]
-
-
-def _matches(relation: str, wanted: tuple[str, ...]) -> bool:
-    return relation in wanted or (":" in relation and relation.split(":", 1)[0] in wanted)

@@ -18,7 +18,7 @@ from detente.reading.statements.mentions import Mentions
 from detente.reading.statements.quoted import attributed
 from detente.reading.statements.sayings import Quoted, Saying, sayings
 from detente.reading.statements.speakers import antecedent
-from detente.reading.statements.stance import stance_towards, tone_of
+from detente.reading.statements.stance import is_heard, stance_towards, tone_of
 from detente.reading.syntax import Token
 from detente.reading.times.dating import date_for
 
@@ -156,16 +156,25 @@ def _heads_of_others(
 
 
 def _stance(draft: Draft, saying: Saying, heads: dict[str, list[Token]]) -> dict[str, float]:
-    """How the words regard each actor they speak of, where they tell."""
+    """How the words regard each actor they speak of, where they tell and the reader agrees; what a
+    cue of praise or blame tells of whom it names is taken as told.
+    """
     found = {actor: stance_towards(draft.syntax, each) for actor, each in heads.items()}
     kind = saying.cue.kind if saying.cue else ""
+    named = _REGARD.get(kind, 0.0)
+    told: set[str] = set()
     for actor, each in heads.items():
-        if found[actor] is None and kind in _REGARD and _comes_first(draft, saying, each[0]):
-            found[actor] = _REGARD[kind]
+        if named and _comes_first(draft, saying, each[0]):
+            found[actor] = named if found[actor] is None else found[actor]
+            told.update([actor] if (found[actor] or 0.0) * named > 0 else [])
     if len(heads) == 1 and None in found.values():
         words = (word for span in saying.content for word in draft.syntax.within(span))
         found = dict.fromkeys(found, tone_of(draft.syntax, words))
-    return {actor: value for actor, value in found.items() if value is not None}
+    return {
+        actor: value
+        for actor, value in found.items()
+        if value is not None and (actor in told or is_heard(draft, heads[actor][0], value))
+    }
 
 
 def _comes_first(draft: Draft, saying: Saying, head: Token) -> bool:

@@ -9,8 +9,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from detente.model import ontology
+from detente.reading.draft import Draft
+from detente.reading.encoder.stances import stance
 from detente.reading.syntax import Syntax, Token
 
+SURE = 0.6  # the least chance that the trained reader must give a stance
 _TURNED = -0.7  # "not great" is less than "bad"
 _INDIRECT = 0.7  # what is said of an actor's things is said of the actor, but less
 _NEGATORS = frozenset({"not", "n't", "never", "no", "hardly", "neither", "nor", "without"})
@@ -19,6 +22,17 @@ _DESCRIBES = ("amod", "appos", "compound", "acl")
 _COMPLEMENTS = ("obj", "xcomp", "obl", "ccomp")
 _CLIMBS = 3
 _ENOUGH = 1.0  # below this the words of a whole sentence tell too little
+
+
+def is_heard(draft: Draft, head: Token, value: float) -> bool:
+    """Whether the trained reader too hears the sentence speak for (`value` above 0), or against,
+    whom the word `head` names.
+    """
+    syntax = draft.syntax
+    sentence = syntax.sentence_of(head)
+    words = [each.span for each in syntax.words(sentence)]
+    chances = stance(draft.article.text, draft.story, words, [head.index - sentence.first])
+    return chances.get("for" if value > 0 else "against", 0.0) >= SURE
 
 
 def stance_towards(syntax: Syntax, heads: Iterable[Token]) -> float | None:
