@@ -87,8 +87,6 @@ class _Spans:
         count = len(scores)
         self.right, self.right_by_last, self.left, self.left_by_first = np.zeros((4, count, count))
         self.joined_right, self.joined_left = np.zeros((2, count, count))
-        # Where the best one is parted, in words from its first one.
-        self.at_joined, self.at_right, self.at_left = np.zeros((3, count, count), dtype=np.intp)
         for length in range(1, count):
             self._add(length)
 
@@ -97,26 +95,19 @@ class _Spans:
         count = len(self.scores) - length
         first = np.arange(count)
         last = first + length
-
-        halves = self.right[:count, :length] + _turned(self.left[length:, :length])
-        at, best = _highest(halves)
-        self.at_joined[:count, length] = at
+        halves = self.right[:count, :length] + self.left[length:, :length][:, ::-1]
+        best = halves.max(axis=1)
         self.joined_right[:count, length] = best + self.scores[last, first]
         self.joined_left[length:, length] = best + self.scores[first, last]
-
-        halves = self.joined_right[:count, 1 : length + 1] + _turned(
-            self.right_by_last[length:, :length]
+        halves = (
+            self.joined_right[:count, 1 : length + 1]
+            + self.right_by_last[length:, :length][:, ::-1]
         )
-        at, best = _highest(halves)
-        self.at_right[:count, length] = at + 1
-        self.right[:count, length] = self.right_by_last[length:, length] = best
-
-        halves = self.left_by_first[:count, :length] + _turned(
-            self.joined_left[length:, 1 : length + 1]
+        self.right[:count, length] = self.right_by_last[length:, length] = halves.max(axis=1)
+        halves = (
+            self.left_by_first[:count, :length] + self.joined_left[length:, 1 : length + 1][:, ::-1]
         )
-        at, best = _highest(halves)
-        self.at_left[:count, length] = at
-        self.left[length:, length] = self.left_by_first[:count, length] = best
+        self.left[length:, length] = self.left_by_first[:count, length] = halves.max(axis=1)
 
     def tree(self) -> Places:
         """The heads of the words; the root's is itself."""
@@ -134,27 +125,22 @@ class _Spans:
             first, last, under_first = spans.pop()
             if first == last:
                 continue
+            length = last - first
             if under_first:
-                child = first + int(self.at_right[first, last - first])
+                joined = self.joined_right[first, 1 : length + 1]
+                child = first + 1 + int((joined + self.right_by_last[last, :length][::-1]).argmax())
                 heads[child] = first
                 spans += [(child, last, True), *self._halves(first, child)]
             else:
-                child = first + int(self.at_left[first, last - first])
+                joined = self.joined_left[last, 1 : length + 1][::-1]
+                child = first + int((self.left_by_first[first, :length] + joined).argmax())
                 heads[child] = last
                 spans += [(first, child, False), *self._halves(child, last)]
         return heads
 
     def _halves(self, first: int, last: int) -> list[tuple[int, int, bool]]:
         """The two spans below an arc between `first` and `last`."""
-        parted = first + int(self.at_joined[first, last - first])
+        length = last - first
+        halves = self.right[first, :length] + self.left[last, :length][::-1]
+        parted = first + int(halves.argmax())
         return [(first, parted, True), (parted + 1, last, False)]
-
-
-def _turned(table: NDArray[np.float64]) -> NDArray[np.float64]:
-    return table[:, ::-1]
-
-
-def _highest(sums: NDArray[np.float64]) -> tuple[Places, NDArray[np.float64]]:
-    """Of each row where its highest sum is, and that sum."""
-    at: Places = sums.argmax(axis=1)
-    return at, sums[np.arange(len(at)), at]

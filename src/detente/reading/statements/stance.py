@@ -13,6 +13,7 @@ from detente.reading.draft import Draft
 from detente.reading.encoder.stances import stance
 from detente.reading.syntax import Syntax, Token
 
+FAINT = 0.3  # what a few words far from the actor tell: mostly wrong, and not worth asking about
 SURE = 0.6  # the least chance that the trained reader must give a stance
 _TURNED = -0.7  # "not great" is less than "bad"
 _INDIRECT = 0.7  # what is said of an actor's things is said of the actor, but less
@@ -28,6 +29,8 @@ def is_heard(draft: Draft, head: Token, value: float) -> bool:
     """Whether the trained reader too hears the sentence speak for (`value` above 0), or against,
     whom the word `head` names.
     """
+    if abs(value) < FAINT:
+        return False
     syntax = draft.syntax
     sentence = syntax.sentence_of(head)
     words = [each.span for each in syntax.words(sentence)]
