@@ -15,8 +15,6 @@ from corpora import (
     read_factuality,
     read_future,
     read_gum,
-    read_newsmtsc,
-    read_newsmtsc_names,
     read_plv,
     read_polnear,
     read_records,
@@ -25,6 +23,7 @@ from documents import alone
 from losses import WEIGHTS, batch, losses
 from network import Reader, begin, load
 from schedule import ROUND, round_of
+from stances import read_newsmtsc, read_newsmtsc_names
 from teaching import teach
 
 KEEP = 200  # steps after which the weights are kept again

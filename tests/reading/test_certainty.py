@@ -2,9 +2,8 @@
 
 import pytest
 
-from detente.model import Span
 from detente.reading import parser
-from detente.reading.certainty import certainty_at, certainty_of
+from detente.reading.certainty import certainty_at
 from detente.reading.draft import Draft
 from detente.reading.plain import plain
 from detente.reading.statements import finding as statements
@@ -75,8 +74,3 @@ def test_a_hedge_bears_on_its_own_clause_only(read):
     draft = read("Doe reportedly laughed but Roe left.")
     token = next(each for each in draft.syntax.tokens if each.text == "left")
     assert certainty_at(draft, token) == "asserted"
-
-
-def test_a_phrase_is_judged_at_its_head(read):
-    text = "Doe might sell the firm."
-    assert certainty_of(read(text), Span(0, len(text))) == "possible"

@@ -1,11 +1,13 @@
 """Weaving readings, judging what came of it, and looking at all that was woven."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from detente.model import Judgement, Reading
+from detente.model import Article, Disagreement, Judgement, Reading
+from detente.reading import read
 from detente.record.interface import EntryQuery, View
-from detente.record.store import DatabaseStore
+from detente.record.store import DatabaseStore, open_record
 from detente.weaving import weave
 
 
@@ -15,6 +17,19 @@ def weave_all(store: DatabaseStore, batch: Sequence[Reading]) -> None:
         for each in batch:
             writer.keep(each)
         weave(writer.view, writer.view.pending()).write(writer)
+
+
+def disagreements_in(folder: Path, *texts: tuple[str, str, str]) -> tuple[Disagreement, ...]:
+    """The disagreements in articles, each given by its paper, day and text."""
+    with open_record(folder / "record.db", create=True) as store:
+        articles = [
+            Article(
+                f"article-{number}", f"{number}.txt", None, paper, None, day, "test", "en", text
+            )
+            for number, (paper, day, text) in enumerate(texts)
+        ]
+        weave_all(store, [read(each) for each in articles])
+        return store.view().disagreements()
 
 
 def judge(store: DatabaseStore, kind: Any, *subjects: str) -> None:

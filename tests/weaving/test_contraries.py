@@ -3,25 +3,11 @@
 from pathlib import Path
 
 import pytest
+from steps import disagreements_in
 
-from detente.model import Article, Disagreement
-from detente.reading import read
-from detente.record.store import open_record
-from detente.weaving import disagreements, weave
+from detente.weaving import disagreements
 
 MAY, NEXT, LATER = "2031-05-12", "2031-05-14", "2032-11-02"
-
-
-def _found(folder: Path, *texts: tuple[str, str, str]) -> tuple[Disagreement, ...]:
-    """The disagreements in articles, each given by its paper, day and text."""
-    with open_record(folder / "record.db", create=True) as store:
-        with store.writer() as writer:
-            for number, (paper, day, text) in enumerate(texts):
-                key = f"article-{number}"
-                article = Article(key, f"{key}.txt", None, paper, None, day, "test", "en", text)
-                writer.keep(read(article))
-            weave(writer.view, writer.view.pending()).write(writer)
-        return store.view().disagreements()
 
 
 OPPOSED = [
@@ -56,7 +42,7 @@ OPPOSED = [
 def test_what_is_opposed_is_found(
     tmp_path: Path, kind: str, one: tuple[str, str, str], other: tuple[str, str, str]
 ) -> None:
-    assert kind in {each.kind for each in _found(tmp_path, one, other)}
+    assert kind in {each.kind for each in disagreements_in(tmp_path, one, other)}
 
 
 APART = [
@@ -92,19 +78,19 @@ APART = [
 def test_what_only_looks_opposed_is_left_alone(
     tmp_path: Path, one: tuple[str, str, str], other: tuple[str, str, str]
 ) -> None:
-    assert _found(tmp_path, one, other) == ()
+    assert disagreements_in(tmp_path, one, other) == ()
 
 
 def test_a_disagreement_says_which_features_spoke(tmp_path: Path) -> None:
     one, other = OPPOSED[2].values[1:]
-    (found,) = _found(tmp_path, one, other)
+    (found,) = disagreements_in(tmp_path, one, other)
     assert "deed_taken_back" in dict(found.features)
 
 
 def test_what_stands_far_down_a_story_is_not_compared(tmp_path: Path) -> None:
     one, (paper, day, text) = OPPOSED[2].values[1:]
     padding = "The sun shone over the hills, and the river ran low. " * 12
-    assert _found(tmp_path, one, (paper, day, padding + text)) == ()
+    assert disagreements_in(tmp_path, one, (paper, day, padding + text)) == ()
 
 
 def test_the_key_of_a_contrary_names_its_finder() -> None:

@@ -5,26 +5,10 @@ woven of it.
 from pathlib import Path
 
 import pytest
-
-from detente.model import Article, Disagreement
-from detente.reading import read
-from detente.record.store import open_record
-from detente.weaving import weave
+from steps import disagreements_in
 
 MAY, LATER, AUTUMN = "2031-05-12", "2031-05-15", "2031-10-20"
 Text = tuple[str, str, str]
-
-
-def _found(folder: Path, *texts: Text) -> tuple[Disagreement, ...]:
-    """The disagreements in articles, each given by its paper, day and text."""
-    with open_record(folder / "record.db", create=True) as store:
-        with store.writer() as writer:
-            for number, (paper, day, text) in enumerate(texts):
-                key = f"article-{number}"
-                article = Article(key, f"{key}.txt", None, paper, None, day, "test", "en", text)
-                writer.keep(read(article))
-            weave(writer.view, writer.view.pending()).write(writer)
-        return store.view().disagreements()
 
 
 FIRED = "Acme Freight fired Goran Stone on {} after the loss of the ferries."
@@ -83,7 +67,7 @@ def fired(day: str) -> str:
 def test_what_cannot_both_be_is_found(
     kind: str, texts: list[Text], reason: str, tmp_path: Path
 ) -> None:
-    found = [(each.kind, each.reason) for each in _found(tmp_path, *texts)]
+    found = [(each.kind, each.reason) for each in disagreements_in(tmp_path, *texts)]
 
     assert found == [(kind, reason)]
 
@@ -201,4 +185,4 @@ def test_what_cannot_both_be_is_found(
 def test_what_only_looks_so_is_left_alone(texts: list[Text], tmp_path: Path) -> None:
     kinds = ("date", "role", "attribution")
 
-    assert [each.reason for each in _found(tmp_path, *texts) if each.kind in kinds] == []
+    assert [each.reason for each in disagreements_in(tmp_path, *texts) if each.kind in kinds] == []

@@ -3,26 +3,10 @@
 from pathlib import Path
 
 import pytest
-
-from detente.model import Article, Disagreement
-from detente.reading import read
-from detente.record.store import open_record
-from detente.weaving import weave
+from steps import disagreements_in
 
 MAY = "2031-05-12"
 JUNE = "2031-06-02"
-
-
-def _found(folder: Path, *texts: tuple[str, str, str]) -> tuple[Disagreement, ...]:
-    """The disagreements in articles, each given by its paper, day and text."""
-    with open_record(folder / "record.db", create=True) as store:
-        with store.writer() as writer:
-            for number, (paper, day, text) in enumerate(texts):
-                key = f"article-{number}"
-                article = Article(key, f"{key}.txt", None, paper, None, day, "test", "en", text)
-                writer.keep(read(article))
-            weave(writer.view, writer.view.pending()).write(writer)
-        return store.view().disagreements()
 
 
 NEAR_MISSES = [
@@ -122,7 +106,7 @@ NEAR_MISSES = [
 
 @pytest.mark.parametrize("texts", [pytest.param((p.values), id=p.id) for p in NEAR_MISSES])
 def test_a_near_miss_is_left_alone(texts: tuple[tuple[str, str, str], ...], tmp_path: Path) -> None:
-    assert [each.reason for each in _found(tmp_path, *texts)] == []
+    assert [each.reason for each in disagreements_in(tmp_path, *texts)] == []
 
 
 @pytest.mark.parametrize(
@@ -156,14 +140,14 @@ def test_a_near_miss_is_left_alone(texts: tuple[tuple[str, str, str], ...], tmp_
     ],
 )
 def test_a_denial_of_what_was_just_told_is_found(text: str, reason: str, tmp_path: Path) -> None:
-    assert [each.reason for each in _found(tmp_path, ("Herald", MAY, text))] == [reason]
+    assert [each.reason for each in disagreements_in(tmp_path, ("Herald", MAY, text))] == [reason]
 
 
 def test_a_denied_sum_disagrees_with_the_report_of_it(tmp_path: Path) -> None:
     told = "Goran Stone plans to give about $45 million to the Harbour Party, the Herald reported."
     denied = "Goran Stone denied that he is giving $45 million to the Harbour Party."
 
-    (found,) = _found(tmp_path, ("Gazette", MAY, told), ("Tribune", "2031-05-20", denied))
+    (found,) = disagreements_in(tmp_path, ("Gazette", MAY, told), ("Tribune", "2031-05-20", denied))
 
     assert (found.kind, found.reason) == (
         "occurrence",
@@ -181,6 +165,8 @@ def test_two_printings_of_one_wire_text_make_one_disagreement(tmp_path: Path) ->
         "Okafor denied it. “I was at sea,” he said."
     )
 
-    (found,) = _found(tmp_path, ("Wire", MAY, text), ("Herald", MAY, f"{text}\n\nNo comment."))
+    (found,) = disagreements_in(
+        tmp_path, ("Wire", MAY, text), ("Herald", MAY, f"{text}\n\nNo comment.")
+    )
 
     assert [len(side) for side in found.sides] == [2, 4]

@@ -37,12 +37,6 @@ def certainty_at(draft: Draft, token: Token) -> Certainty:
     return next((each for each in _ORDER if each in marks), "asserted")
 
 
-def certainty_of(draft: Draft, span: Span) -> Certainty:
-    """The same for a whole phrase or sentence, judged at its head word."""
-    head = draft.syntax.head_of(span)
-    return certainty_at(draft, head) if head else "asserted"
-
-
 def is_hearsay(draft: Draft, speaker: Span) -> bool:
     """True where the phrase `speaker` names nobody and stands for hearsay: "insiders", "some"."""
     head = draft.syntax.head_of(speaker)

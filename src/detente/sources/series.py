@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -12,13 +12,13 @@ from pathlib import Path
 from detente.errors import InputError
 from detente.model import Point, Series, SeriesHead, SeriesKind, content_id, ontology
 from detente.sources.series_cells import CellError, Days, Unit, days, kind, months, number, unit
+from detente.sources.series_points import gaps, once
 from detente.sources.series_rows import Row, rows_of
 
 NEEDED = ("date", "value")
 STATED = ("measures", "of", "unit", "source")
 MOST_NOTES = 5  # of one kind
 LONGEST = 500  # characters of what is measured, of whom, in what unit, by what source
-WIDE = 3.0  # times the usual step: a gap among levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ def _series(
         Point(span.first.isoformat(), span.last.isoformat(), line.value, line.row)
         for line, span in zip(ordered, covered, strict=True)
     ]
-    kept, notes = _once(address, points)
+    kept, notes = once(address, points)
     names = tuple(dict.fromkeys(name.strip() for name in of.split(";") if name.strip()))
     head = SeriesHead(
         content_id("series", measures.lower(), of.lower(), sort, source),
@@ -194,7 +194,7 @@ def _series(
         source,
         address,
     )
-    return Series(head, tuple(kept)), [*notes, *_gaps(kept, sort)]
+    return Series(head, tuple(kept)), [*notes, *gaps(kept, sort)]
 
 
 def _same_unit(address: str, lines: Sequence[_Line]) -> None:
@@ -269,39 +269,3 @@ def _stretch(given: Days, count: int, begins: bool) -> Days:
         return given
     month = given.first.year * 12 + given.first.month - 1 - (0 if begins else count - 1)
     return months(month // 12, month % 12 + 1, count)
-
-
-def _once(address: str, points: Sequence[Point]) -> tuple[list[Point], list[str]]:
-    """The points without rows that repeat one; InputError where two values are for one day."""
-    kept: list[Point] = []
-    notes = []
-    for each in points:
-        last = kept[-1] if kept else None
-        if last is None or each.first > last.last:
-            kept.append(each)
-        elif (each.first, each.last, each.value) == (last.first, last.last, last.value):
-            notes.append(f"row {each.row} repeats row {last.row} ({each.days}); it is left out")
-        else:
-            raise InputError(
-                f"{address}, row {each.row}",
-                f"gives {each.value:,.15g} for {each.days}, of which row {last.row} gives "
-                f"{last.value:,.15g} for {last.days}; leave one of them",
-            )
-    return kept, notes
-
-
-def _gaps(points: Sequence[Point], sort: SeriesKind) -> list[str]:
-    """The stretches of which the series says nothing."""
-    steps = [_days_between(one.last, other.first) for one, other in pairwise(points)]
-    usual = sorted(steps)[len(steps) // 2] if steps else 1
-    most = 1 if sort == "total" else max(WIDE * usual, 1)
-    return [
-        f"nothing is given between {one.last} (row {one.row}) and {other.first} (row {other.row}); "
-        "claims about that time cannot be told"
-        for (one, other), step in zip(pairwise(points), steps, strict=True)
-        if step > most
-    ]
-
-
-def _days_between(one: str, other: str) -> int:
-    return (date.fromisoformat(other) - date.fromisoformat(one)).days

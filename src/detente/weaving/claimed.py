@@ -6,7 +6,7 @@ from typing import Any
 
 from detente.model import CheckSort, Claim, SeriesHead, ontology
 from detente.weaving.contradiction import says
-from detente.weaving.figures import around
+from detente.weaving.figure_told import around
 from detente.weaving.measures import Direction, concept, concepts, movement
 from detente.weaving.ranges import Range, allowed
 from detente.weaving.telling import Told

@@ -6,7 +6,7 @@ from detente.model import Claim, Disagreement
 from detente.weaving import days
 from detente.weaving.contradiction import disagreement, quoted
 from detente.weaving.deeds import deeds
-from detente.weaving.figures import around
+from detente.weaving.figure_told import around
 from detente.weaving.figures import keys as figure_keys
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import table

@@ -5,7 +5,7 @@ from typing import cast
 from detente.model import Claim, Event
 from detente.weaving.contradiction import says
 from detente.weaving.deeds import deeds, fields
-from detente.weaving.figures import around
+from detente.weaving.figure_told import around
 from detente.weaving.telling import Party, Told
 from detente.weaving.words import content
 

@@ -7,101 +7,22 @@ by the same claimant is a revision and no disagreement; a goal or a forecast is 
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cache
 from itertools import combinations
 
-from detente.model import Certainty, Claim, Disagreement, ontology
+from detente.model import Disagreement, ontology
 from detente.weaving import days
 from detente.weaving.components import components
-from detente.weaving.contradiction import disagreement, says
-from detente.weaving.measures import concept, concepts, noun
-from detente.weaving.ranges import Range, allowed
+from detente.weaving.contradiction import disagreement
+from detente.weaving.figure_told import Figure, figure, scopes
+from detente.weaving.measures import concepts, noun
 from detente.weaving.telling import Party, Told
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import content, stem, words
 
-BEFORE, AFTER = 70, 40  # characters around a figure that say what it is of
 FAR_APART = 20  # times
 _TOLD = frozenset(content("said says put puts million billion thousand percent only about"))
 _NAME = re.compile(r"(?<=[a-z,\"'\u201c\u2018] )[A-Z][a-z]{2,30}|(?<=[\"\u201c])[A-Z][a-z]{2,30}")
 MOST = 80  # different figures of one block that are compared, the latest ones
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure as one account gives it."""
-
-    told: Told
-    source: str
-    day: date | None
-    subject: Party | None
-    measure: str
-    phrase: str
-    unit: str
-    range: Range
-    words: str
-    scope: frozenset[str]
-    certainty: Certainty
-    denied: bool
-
-
-def figure(told: Told) -> Figure | None:
-    """The figure that the entry claims of the past; None for a goal, a forecast, no figure."""
-    if "figure" not in told.kept:
-        told.kept["figure"] = _figure(told)
-    found = told.kept["figure"]
-    return found if isinstance(found, Figure) else None
-
-
-def _figure(told: Told) -> Figure | None:
-    body, quantity = told.body, told.quantity
-    if (
-        not isinstance(body, Claim)
-        or quantity is None
-        or body.certainty in ("possible", "probable")
-    ):
-        return None
-    before, after = around(told)
-    phrase = told.words(quantity.measures) or told.words(body.about)
-    measure = concept(phrase) if phrase else None
-    if measure is None or says(before, "forward"):
-        return None
-    printed = told.words(quantity.span) or f"{quantity.value:,.15g} {quantity.unit}"
-    return Figure(
-        told=told,
-        source=told.source,
-        day=days.moment(told.date, told.published),
-        subject=told.one(body.subject),
-        measure=measure,
-        phrase=phrase,
-        unit=quantity.unit.lower(),
-        range=allowed(quantity, printed),
-        words=" ".join(printed.split()),
-        scope=frozenset(words(f"{before} {after} {phrase}")) & _scope_words(),
-        certainty=body.certainty,
-        denied=body.polarity == "denied" or body.certainty == "denied",
-    )
-
-
-def around(told: Told) -> tuple[str, str]:
-    """What stands just before the figure, and just after it."""
-    if told.quantity is None:
-        return "", ""
-    start = max(told.quantity.start - told.evidence.start, 0)
-    end = max(told.quantity.end - told.evidence.start, 0)
-    text = told.evidence.text
-    return text[max(0, start - BEFORE) : start], text[end : end + AFTER]
-
-
-@cache
-def _scopes() -> tuple[frozenset[str], ...]:
-    return tuple(map(frozenset, ontology.load("disagreement")["scopes"]))
-
-
-def _scope_words() -> frozenset[str]:
-    return frozenset[str]().union(*_scopes())
 
 
 def keys(told: Told) -> frozenset[str]:
@@ -248,7 +169,7 @@ def _scope(one: Figure, other: Figure) -> list[str] | None:
     single = False
     if not one.scope and not other.scope:
         return []
-    for row in _scopes():
+    for row in scopes():
         first, second = one.scope & row, other.scope & row
         if first and second and first != second:
             return None

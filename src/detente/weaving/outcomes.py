@@ -7,7 +7,6 @@ disagreement and found there (`pledges`). What is found here is proposed to a pe
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from detente.model import (
@@ -16,31 +15,19 @@ from detente.model import (
     Prediction,
     Proposal,
     ProposedOutcome,
-    content_id,
 )
 from detente.weaving import days, tie_evidence
-from detente.weaving.contradiction import quoted
 from detente.weaving.deeds import Deed, deeds, told_deed, undergone
 from detente.weaving.doings import denied, doers, done, families, shared
 from detente.weaving.progress import ahead, progress, stalls
+from detente.weaving.proposals import Met, held, proposal
 from detente.weaving.telling import Told
-from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import stem, words
 
 MOST = 60  # predictions of one block that are looked at, the latest ones
 NEXT = 20  # entries told after each of them that are compared with it, the soonest
 YEAR = 365
 TO_COME = ("planned", "conditional", "denied")
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """That the entry `deed` speaks for the outcome of a prediction, and how surely."""
-
-    prediction: Told
-    deed: Told
-    outcome: ProposedOutcome
-    verdict: Verdict
 
 
 def keys(told: Told) -> frozenset[str]:
@@ -92,7 +79,7 @@ def find(key: str, block: Sequence[Told]) -> tuple[Proposal, ...]:
     groups: dict[tuple[str, ProposedOutcome], list[Met]] = {}
     for each in met:
         groups.setdefault((each.prediction.id, each.outcome), []).append(each)
-    found = (_proposal(key, group) for group in groups.values())
+    found = (proposal(key, group) for group in groups.values())
     return tuple(sorted(found, key=lambda each: each.id))
 
 
@@ -129,7 +116,7 @@ def _deed_met(prediction: Told, deed: Told, actor: str, foretold: Deed) -> Met |
     if "same_target" not in found and _others(prediction, actor):
         return None
     how = "like_deed" if foretold.loose or told.loose else "same_deed"
-    return _held("deed", outcome, prediction, deed, ["same_actor", how, *found, *when])
+    return held("deed", outcome, prediction, deed, ["same_actor", how, *found, *when])
 
 
 def _others(prediction: Told, actor: str) -> set[str]:
@@ -225,7 +212,7 @@ def _event_met(prediction: Told, planned: Told, deed: Told) -> Met | None:
         outcome = "under way" if other.status == "ongoing" else "kept"
     if outcome == "did not" and isinstance(prediction.body, Prediction):
         outcome = "did not" if prediction.body.kind == "forecast" else "broken"
-    return _held("event", outcome, prediction, deed, ["same_parties", "same_type", *spoke, *when])
+    return held("event", outcome, prediction, deed, ["same_parties", "same_type", *spoke, *when])
 
 
 def _same_parties(planned: Told, deed: Told) -> bool:
@@ -266,36 +253,3 @@ def _when(prediction: Told, deed: Told) -> list[str] | None:
     if last:
         return [*found, "in_time" if day <= last else "late"]
     return [*found, "long_after"] if (day - made).days > YEAR else found
-
-
-def _held(
-    kind: str, outcome: ProposedOutcome, prediction: Told, deed: Told, features: list[str]
-) -> Met | None:
-    """The two as a pair where the features reach the threshold."""
-    if isinstance(deed.body, Event | Claim):
-        features += ["hedged"] * (deed.body.certainty in ("rumoured", "possible", "probable"))
-    weights = table("outcomes", kind)
-    verdict = weights.verdict(features)
-    return Met(prediction, deed, outcome, verdict) if weights.holds(verdict) else None
-
-
-def _proposal(key: str, group: Sequence[Met]) -> Proposal:
-    """One outcome of one prediction; the reason gives the deed that is surest, the earliest of
-    several as sure.
-    """
-    best = min(group, key=lambda met: (-met.verdict.score, met.deed.published or "", met.deed.id))
-    prediction, deed = best.prediction, best.deed
-    day = f" of {prediction.published}" if prediction.published else ""
-    later = f" on {deed.published}" if deed.published else ""
-    reason = (
-        f"The words{day} were {quoted(prediction.text)}; {deed.teller} tells{later}: "
-        f"{quoted(deed.text)}."
-    )
-    return Proposal(
-        id=content_id("proposal", key, prediction.id, best.outcome),
-        prediction=prediction.id,
-        outcome=best.outcome,
-        reason=reason,
-        confidence=best.verdict.score,
-        entries=tuple(sorted({met.deed.id for met in group})),
-    )

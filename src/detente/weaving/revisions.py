@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from detente.model import DateInterval, Revision, content_id, ontology
 from detente.weaving import days
-from detente.weaving.figures import Figure, figure, kind
+from detente.weaving.figure_told import Figure, figure
+from detente.weaving.figures import kind
 from detente.weaving.telling import Told
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from detente.model import Claim, Disagreement, Event, Prediction, Statement
 from detente.weaving.contradiction import disagreement, listed, quoted, says
 from detente.weaving.denials import is_denial, points_back
-from detente.weaving.figures import Figure, figure
+from detente.weaving.figure_told import Figure, figure
 from detente.weaving.measures import concepts, falls, movement
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table

@@ -13,7 +13,7 @@ from typing import TypeVar
 from detente.model import Claim, DateInterval, Event, Thread, ThreadKind, content_id, ontology
 from detente.weaving import days
 from detente.weaving.components import components
-from detente.weaving.figures import figure
+from detente.weaving.figure_told import figure
 from detente.weaving.telling import Told
 from detente.weaving.words import content, stem, words
 
