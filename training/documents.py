@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from detente.model import Span
 from detente.reading.encoder import pieces
-from detente.reading.encoder.windows import windows
+from detente.reading.encoder.windows import CONTEXT, LENGTH, windows
 from detente.reading.encoder.words import words
 from detente.reading.plain import plain
 
@@ -119,7 +119,7 @@ def _lies_in(item: tuple, first: int, last: int) -> bool:
     return first <= min(named) and max(named) < last
 
 
-def cut(whole: Document, length: int = 256, context: int = 48) -> list[Window]:
+def cut(whole: Document, length: int = LENGTH, context: int = CONTEXT) -> list[Window]:
     """The windows of a document as the reading makes them, with the labels that lie inside."""
     story = plain(whole.text)
     tokens = [span.words(story) for span in whole.spans]

@@ -124,7 +124,7 @@ def test_a_paragraph_that_is_nothing_but_a_cue_says_nothing() -> None:
 def test_the_best_ends_are_in_order() -> None:
     starts, ends = np.array([0.0, 1, 9]), np.array([5.0, 4, 0])
     assert best_ends(starts, ends) == (2, 2)
-    assert best_ends(starts, ends, without=[2]) == (0, 0)
+    assert best_ends(starts, ends, np.array([False, False, True])) == (0, 0)
     assert best_ends(np.array([9.0, 0, 0, 0]), np.array([0.0, 0, 0, 9]), longest=2) == (2, 3)
 
 

@@ -13,7 +13,7 @@ from detente.reading.encoder.mentions import Found, mentions
 from detente.reading.encoder.sentences import marks, sentences
 from detente.reading.encoder.session import last_layers, signals
 from detente.reading.encoder.signals import Signal
-from detente.reading.encoder.trees import tree
+from detente.reading.encoder.trees import trees
 from detente.reading.encoder.words import words
 
 # The Penn tags that words of a part of speech can have; others are free.
@@ -85,11 +85,10 @@ def _add(found: Analysis, signal: Signal, opens: Sequence[bool], favours: Sequen
     found.tags.extend(layout.TAGS[each] for each in tags)
     found.fine.extend(layout.FINE_TAGS[each] for each in fine)
     inside = sentences(signal, opens, favours)
-    for first, last in inside:
-        heads, relations = tree(signal, first, last, last_layers())
-        found.heads.extend(start + each for each in heads)
-        found.relations.extend(relations)
-        found.sentences.append((start + first, start + last))
+    heads, relations = trees(signal, inside, last_layers())
+    found.heads.extend(start + each for each in heads)
+    found.relations.extend(relations)
+    found.sentences.extend((start + first, start + last) for first, last in inside)
     found.attributions.extend(attributions(signal, opens))
     found.mentions.extend(mentions(signal, inside))
     found.judge.add(signal)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.reading.encoder import layout
-from detente.reading.encoder.signals import Figures, Signal, chances, logs, sigmoid
+from detente.reading.encoder.signals import Figures, Signal, logs, sigmoid
 
 Places = tuple[int, ...]
 
@@ -117,9 +117,9 @@ def _own(said: Attribution, found: Sequence[Attribution]) -> Places:
 
 def candidates(signal: Signal, opens: Sequence[bool]) -> list[Candidate]:
     """Everything that may be an attribution, one for each content, in order."""
-    sure = 1 - chances(signal.part("cue"))[:, 0]
     paragraph = np.cumsum(opens)
-    return _merged([_candidate(signal, sure, cue, paragraph) for cue in _runs(sure, paragraph)])
+    cues = list(_runs(signal.likely("cue"), paragraph))
+    return _merged(list(_candidates(signal, cues, paragraph))) if cues else []
 
 
 def chance(signal: Signal, candidate: Candidate) -> float:
@@ -132,7 +132,7 @@ def chance(signal: Signal, candidate: Candidate) -> float:
 def features(signal: Signal, candidate: Candidate) -> dict[str, float]:
     """What speaks for a candidate, by name."""
     cue, said, source = (
-        1 - chances(signal.part(part))[list(places), 0]
+        signal.likely(part)[list(places)]
         for part, places in (
             ("cue", candidate.cue),
             ("content", candidate.content),
@@ -174,23 +174,32 @@ def _trimmed(sure: Figures, run: Sequence[int]) -> Places:
     return tuple(range(firm[0], firm[-1] + 1)) if firm else tuple(run)
 
 
-def _candidate(
-    signal: Signal, sure: Figures, cue: Places, paragraph: NDArray[np.intp]
-) -> Candidate:
-    away = paragraph != paragraph[cue[0]]
-    barred = [*cue, *np.flatnonzero(away)]
-    starts, ends = (logs(signal.pointing(name, cue)) for name in ("content_start", "content_end"))
-    first, last = best_ends(starts, ends, barred)
-    most = float(sure[list(cue)].max())
-    return Candidate(
-        cue,
-        (first, last),
-        _source(signal, cue, barred),
-        sigmoid(signal.pointing("content_in", cue)),
-        signal.part("tag").argmax(axis=1) == _MARK,
-        float(np.log(most / (1 - most + 1e-6))),
-        float(starts[first] + ends[last]),
+def _candidates(
+    signal: Signal, cues: Sequence[Places], paragraph: NDArray[np.intp]
+) -> Iterator[Candidate]:
+    """A candidate for each cue. What they point to is worked out for all of them at once."""
+    sure, marks = signal.likely("cue"), signal.part("tag").argmax(axis=1) == _MARK
+    pointed = signal.pointing(layout.POINTERS, cues)
+    none = np.stack([signal.part("no_source")[list(cue)].mean(axis=0) for cue in cues])
+    starts, ends = logs(pointed["content_start"]), logs(pointed["content_end"])
+    begins, stops = (
+        logs(np.concatenate([pointed[f"source_{end}"], none], axis=1)) for end in ("start", "end")
     )
+    inside = sigmoid(pointed["content_in"])
+    for row, cue in enumerate(cues):
+        barred = paragraph != paragraph[cue[0]]
+        barred[list(cue)] = True
+        first, last = best_ends(starts[row], ends[row], barred)
+        most = float(sure[list(cue)].max())
+        yield Candidate(
+            cue,
+            (first, last),
+            _source(begins[row], stops[row], barred),
+            inside[row],
+            marks,
+            float(np.log(most / (1 - most + 1e-6))),
+            float(starts[row, first] + ends[row, last]),
+        )
 
 
 def _merged(candidates: list[Candidate]) -> list[Candidate]:
@@ -208,11 +217,8 @@ def _merged(candidates: list[Candidate]) -> list[Candidate]:
     return sorted(found.values(), key=lambda each: each.cue)
 
 
-def _source(signal: Signal, cue: Places, barred: Sequence[int]) -> Places:
-    none = signal.part("no_source")[list(cue), 0].mean()
-    starts, ends = (
-        logs(np.append(signal.pointing(name, cue), none)) for name in ("source_start", "source_end")
-    )
+def _source(starts: Figures, ends: Figures, barred: NDArray[np.bool_]) -> Places:
+    """The words of who says it; the last figure of `starts` and `ends` is for nobody."""
     first, last = best_ends(starts[:-1], ends[:-1], barred, _LONGEST_SOURCE)
     if starts[-1] + ends[-1] > starts[first] + ends[last]:
         return ()
@@ -220,16 +226,16 @@ def _source(signal: Signal, cue: Places, barred: Sequence[int]) -> Places:
 
 
 def best_ends(
-    starts: Figures, ends: Figures, without: Sequence[int] = (), longest: int = 10**6
+    starts: Figures, ends: Figures, barred: NDArray[np.bool_] | None = None, longest: int = 10**6
 ) -> tuple[int, int]:
-    """The likeliest first and last word of a span, neither in `without`; of a span of more than
+    """The likeliest first and last word of a span, neither of them `barred`; of a span of more than
     `longest` words, the likeliest first word for its end that is not as far.
 
     >>> best_ends(np.array([0.0, 2, 1]), np.array([3.0, 0, 1]))
     (1, 2)
     """
-    starts, ends = starts.copy(), ends.copy()
-    starts[list(without)] = ends[list(without)] = -np.inf
+    if barred is not None:
+        starts, ends = np.where(barred, -np.inf, starts), np.where(barred, -np.inf, ends)
     last = int((np.maximum.accumulate(starts) + ends).argmax())
     least = max(0, last - longest + 1)
     return least + int(starts[least : last + 1].argmax()), last

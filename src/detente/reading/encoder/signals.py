@@ -1,7 +1,7 @@
 """What the encoder says of a text: a row of figures for each word, window by window."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,20 +18,32 @@ class Signal:
 
     window: Window
     rows: Figures
+    _likely: dict[str, Figures] = field(default_factory=dict, repr=False, compare=False)
 
     def part(self, name: str) -> Figures:
         """(words, width): the columns of one head."""
         return self.rows[:, layout.COLUMNS[name]]
 
+    def likely(self, name: str) -> Figures:
+        """(words): the chance of each word to be of the spans of one head."""
+        if name not in self._likely:
+            self._likely[name] = 1 - chances(self.part(name))[:, 0]
+        return self._likely[name]
+
     def own(self) -> Iterator[int]:
         """The places of the words that are read here, counted from the window's first."""
         yield from range(self.window.own - self.window.start, self.window.end - self.window.start)
 
-    def pointing(self, name: str, words: Sequence[int]) -> Figures:
-        """(words of the window): how strongly `words` together point to each other word."""
-        ask = self.part(f"{name}_from")[list(words)].mean(axis=0)
-        strength: Figures = (self.part(f"{name}_to") @ ask) / np.float32(len(ask) ** 0.5)
-        return strength
+    def pointing(self, names: Iterable[str], groups: Iterable[Sequence[int]]) -> dict[str, Figures]:
+        """By pointer, (groups, words of the window): how strongly the words of each group together
+        point to each word.
+        """
+        asks = np.stack([self.rows[list(group)].mean(axis=0) for group in groups])
+        size = np.float32(layout.POINT**0.5)
+        return {
+            name: asks[:, layout.COLUMNS[f"{name}_from"]] @ self.part(f"{name}_to").T / size
+            for name in names
+        }
 
 
 def chances(scores: Figures) -> Figures:
