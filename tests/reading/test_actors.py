@@ -143,3 +143,36 @@ def test_a_sentence_of_a_thousand_names_is_read_in_no_time(write):
     began = time.process_time()
     actors.find(draft)
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Alma Ortega-Ruiz said on Monday that Petra Lindqvist-Holm would resign.",
+            {"Alma Ortega-Ruiz", "Petra Lindqvist-Holm"},
+        ),
+        (
+            "President Dara al-Fen met Musa el-Karimi on Monday. Fen said that Karimi had gone.",
+            {"Dara al-Fen", "Musa el-Karimi"},
+        ),
+        (
+            "Jean-Luc Fabre said that Anne-Marie Morel had left.",
+            {"Jean-Luc Fabre", "Anne-Marie Morel"},
+        ),
+        ("Ann Doe-Roe won. The Doe-Roe campaign paid. Doe-Roe left.", {"Ann Doe-Roe"}),
+        (
+            "Han Bo-rim urged Min Jae-su to talk. Han said that Min had refused.",
+            {"Han Bo-rim", "Min Jae-su"},
+        ),
+        (
+            "Jane Roe met Ann Doe. Doe-Roe tensions rose. Then Doe-Roe broke.",
+            {"Jane Roe", "Ann Doe"},
+        ),
+        ("Guinea-Bissau left the pact.", {"Guinea-Bissau"}),
+    ],
+)
+def test_a_hyphen_joins_the_words_of_one_name_or_parts_two(
+    read, text: str, names: set[str]
+) -> None:
+    assert {actor.name for actor in read(text).actors} == names

@@ -1,6 +1,7 @@
 """Which proper names name an actor, and of what kind."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from detente.model import ActorKind
 from detente.reading.actors.gazetteer import country, is_seat
@@ -23,18 +24,18 @@ def name_of(syntax: Syntax, mention: Found, heads: frozenset[int]) -> Name | Non
     head = syntax.tokens[mention.head]
     inside = syntax.tokens[mention.first : mention.last + 1]
     first = last = mention.head - mention.first
-    while first > 0 and _goes_before(inside, first - 1, mention.kind, heads):
+    while first > 0 and _goes_before(syntax, inside, first - 1, mention.kind, heads):
         first -= 1
-    while last + 1 < len(inside) and _goes_after(inside, last + 1, mention.kind, heads):
+    while last + 1 < len(inside) and _goes_after(syntax, inside, last + 1, mention.kind, heads):
         last += 1
     while last > 0 and inside[last].text.lower() in _INSIDE:
         last -= 1
     found = inside[first : last + 1]
     if not any(each.text[0].isupper() or each.text[0].isdigit() for each in found):
         return None
+    found = _with_second_half(syntax, found)
     many = head.fine == "NNPS" or _is_the_many(syntax, head)
-    words = " ".join(each.text for each in found)
-    return Name(found[0].start, found[-1].end, _kind(words, mention.kind, many))
+    return Name(found[0].start, found[-1].end, _kind(written(found), mention.kind, many))
 
 
 def speakers_named(syntax: Syntax, sources: Sequence[Sequence[int]]) -> list[Name]:
@@ -59,7 +60,7 @@ def countries_named(syntax: Syntax) -> list[Name]:
             continue
         for length in (3, 2, 1):
             run = tokens[place : place + length]
-            if country(" ".join(each.text for each in run)) and run[-1].sentence == token.sentence:
+            if country(written(run)) and run[-1].sentence == token.sentence:
                 found.append(Name(token.start, run[-1].end, "government"))
                 break
     return found
@@ -87,8 +88,40 @@ def _is_the_many(syntax: Syntax, head: Token) -> bool:
     return opened and head.text.endswith("s")
 
 
-def _goes_before(inside: tuple[Token, ...], place: int, kind: str, heads: frozenset[int]) -> bool:
+def _with_second_half(syntax: Syntax, name: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The name with what a hyphen joins to it, though the mention ends there: Jane Doe-Roe. One
+    word alone may be another's: a Doe-Roe feud.
+    """
+    end = name[-1].index + 1
+    rest = syntax.tokens[end : end + 3]
+    if len(name) < 2 or len(rest) < 2 or not joins(syntax, rest[0]):
+        return name
+    two = len(rest) > 2 and rest[2].tag == "PROPN"
+    return name if two else (*name, *rest[:2])
+
+
+def joins(syntax: Syntax, mark: Token) -> bool:
+    """True for the hyphen of Doe-Roe and al-Doe: between two words of names, and no blanks."""
+    if mark.text != "-" or not 0 < mark.index < len(syntax.tokens) - 1:
+        return False
+    before, after = syntax.tokens[mark.index - 1], syntax.tokens[mark.index + 1]
+    tight = before.end == mark.start and mark.end == after.start
+    part = after.fine.startswith("NNP") or (after.relation, after.head) == ("flat", before.index)
+    return tight and part and before.fine.startswith("NNP")
+
+
+def written(tokens: Sequence[Token]) -> str:
+    """The words as the text has them, with one blank where it has any."""
+    gaps = [" " if after.start > before.end else "" for before, after in pairwise(tokens)]
+    return "".join(each.text + gap for each, gap in zip(tokens, [*gaps, ""], strict=True))
+
+
+def _goes_before(
+    syntax: Syntax, inside: tuple[Token, ...], place: int, kind: str, heads: frozenset[int]
+) -> bool:
     token = inside[place]
+    if place > 0 and joins(syntax, token):
+        return True
     if token.text in ("and", "&") and kind != "person" and place > 0:
         before = inside[place - 1]  # "Securities and Exchange Commission"
         return before.fine.startswith("NNP") and before.index not in heads
@@ -99,8 +132,12 @@ def _goes_before(inside: tuple[Token, ...], place: int, kind: str, heads: frozen
     return token.tag == "PROPN"
 
 
-def _goes_after(inside: tuple[Token, ...], place: int, kind: str, heads: frozenset[int]) -> bool:
+def _goes_after(
+    syntax: Syntax, inside: tuple[Token, ...], place: int, kind: str, heads: frozenset[int]
+) -> bool:
     token = inside[place]
+    if place + 1 < len(inside) and joins(syntax, token):
+        return True
     if token.fine.startswith("NNP") or (
         token.tag == "NUM" and token.relation in ("flat", "nummod", "dep")
     ):

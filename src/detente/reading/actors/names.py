@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from detente.model import ActorKind, Span
-from detente.reading.actors.gazetteer import is_people, lists
+from detente.reading.actors.gazetteer import country, is_people, lists
 from detente.reading.actors.titles import is_address, titles
 from detente.reading.draft import Draft, Name
+from detente.reading.entities import joins, written
 from detente.reading.syntax import Syntax, Token
 
 Words = tuple[str, ...]
@@ -40,9 +42,14 @@ def key_of(words: Words) -> Words:
 
 
 def may_be_persons(words: Words) -> bool:
-    """True where each of `words` has a capital or is a small word of persons' names."""
+    """True where each of `words` has a capital or is a small word of persons' names, or follows a
+    hyphen: "Kim Jong-un".
+    """
     particles = lists().particles
-    return all(word[0].isupper() or word.lower() in particles for word in words)
+    return all(
+        word[0].isupper() or "-" in (word, before) or word.lower() in particles
+        for before, word in pairwise(("", *words))
+    )
 
 
 def candidates(draft: Draft) -> list[Candidate]:
@@ -50,7 +57,8 @@ def candidates(draft: Draft) -> list[Candidate]:
     titled = headings(draft.story)
     found: list[Candidate] = []
     taken: set[int] = set()
-    for name in draft.names:
+    known = {draft.syntax.within(name) for name in draft.names if name.kind == "person"}
+    for name in _parted(draft.syntax, draft.names, known):
         for candidate in _mended(draft.syntax, name):
             if not _in_any(draft.syntax.tokens[candidate.first].start, titled):
                 found.append(candidate)
@@ -62,6 +70,29 @@ def candidates(draft: Draft) -> list[Candidate]:
     )
     sound = (each for each in found if _is_sound(draft.syntax, each))
     return sorted(sound, key=lambda each: (each.first, each.last))
+
+
+def _parted(
+    syntax: Syntax, names: Iterable[Name], persons: Iterable[tuple[Token, ...]]
+) -> Iterator[Name]:
+    """The names, of "the Doe-Roe feud" both halves for themselves: two words that a noun follows,
+    or that both name somebody elsewhere. "Doe-Roe" after "Jane Doe-Roe" is one.
+    """
+    texts = {tuple(each.text for each in words) for words in persons}
+    whole = {words[-3:] for words in texts if len(words) > 3}
+    alone = {words[-1] for words in texts if "-" not in words}
+    for name in names:
+        words = syntax.within(name)
+        texts_here = tuple(each.text for each in words)
+        if name.kind != "person" or len(words) != 3 or words[1].text != "-" or texts_here in whole:
+            yield name
+            continue
+        above = syntax.head(words[-1] if words[-1].head > words[-1].index else words[0])
+        if (above.tag == "NOUN" and above.index > words[-1].index) or {*texts_here[::2]} <= alone:
+            yield Name(words[0].start, words[0].end, "person")
+            yield Name(words[-1].start, words[-1].end, "person")
+        else:
+            yield name
 
 
 def headings(story: str) -> list[Span]:
@@ -122,6 +153,8 @@ def _parts(tokens: tuple[Token, ...], place: int, kind: ActorKind | None) -> boo
     verb = word.islower() and tokens[place].tag in ("VERB", "AUX")
     if word in _POSSESSIVES or word.lower() == "and" or verb:
         return kind == "person"
+    if word == "-" and (kind == "person" or country(written(tokens))):
+        return False  # Jane Doe-Roe, Guinea-Bissau
     if word in {"-", "–"}:
         return kind != "organization" and tokens[place + 1].text[0].isupper()
     return word in _JOINTS and kind in ("person", "government")
@@ -177,6 +210,8 @@ def _missed(syntax: Syntax, taken: set[int]) -> Iterator[Candidate]:
     start: int | None = None
     for token in syntax.tokens:
         proper = token.tag == "PROPN" and token.text[0].isupper() and token.index not in taken
+        if start is not None and token.index - start > 1 and joins(syntax, token):
+            continue  # Jane Doe-Roe
         new = start is not None and token.sentence != syntax.tokens[start].sentence
         if start is not None and (not proper or new):
             yield from _without_titles(syntax, start, token.index)

@@ -58,7 +58,8 @@ def _surnames(syntax: Syntax, found: Iterable[Candidate]) -> Iterator[Words]:
         words = tuple(each.text for each in syntax.tokens[candidate.first : candidate.last])
         name = _without_suffix(words)
         likely = candidate.kind == "person" or (not candidate.labelled and len(name) == 2)
-        if likely and len(name) > 1 and len(name[-1]) > 2 and may_be_persons(name):
+        lone = len(name[-1]) > 2 and name[-1][0].isupper()
+        if likely and len(name) > 1 and lone and may_be_persons(name):
             yield (name[-1],)
 
 
@@ -74,7 +75,8 @@ def _credit_surnames(known: Known, tally: dict[Words, Votes]) -> None:
     for key, form in known.items():
         words = _without_suffix(key)
         alone = (words[-1],) in known and known[(words[-1],)].places
-        if len(words) in (2, 3) and alone and (words[0],) not in known and _is_spelt_out(form):
+        few = 2 <= len(words) - words.count("-") <= 3
+        if few and alone and (words[0],) not in known and _is_spelt_out(form):
             tally[key]["person"] += 2.5
 
 
