@@ -176,3 +176,23 @@ def test_a_hyphen_joins_the_words_of_one_name_or_parts_two(
     read, text: str, names: set[str]
 ) -> None:
     assert {actor.name for actor in read(text).actors} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Syrian President Dara al-Fen left. Fen wept.", {"Dara al-Fen"}),
+        ("They met U.N. Secretary General Han Bo-rim on Monday.", {"Han Bo-rim"}),
+        (
+            "Alaska Gov. Ann Roe and Treasury Secretary Paul M. Fay Jr. met Senate Whip Jan Poe.",
+            {"Ann Roe", "Paul M. Fay Jr.", "Jan Poe"},
+        ),
+        ("French Foreign Minister Prince Omar al-Fen met Democratic congressman Henry Fay.",
+         {"Omar al-Fen", "Henry Fay"}),
+        ("Martin Doe King Jr. met Larry King and Ann Scott King Doe.",
+         {"Martin Doe King Jr.", "Larry King", "Ann Scott King Doe"}),
+        ("The British MP said nothing to Jan Poe.", {"Jan Poe"}),
+    ],
+)  # fmt: skip
+def test_an_office_is_no_part_of_a_name(read, text: str, names: set[str]) -> None:
+    assert {actor.name for actor in read(text).actors} == names

@@ -110,7 +110,12 @@ def _names(syntax: Syntax, found: Analysis) -> tuple[Name, ...]:
     heads = frozenset(each.head for each in found.mentions if each.form == "name")
     names = [name for each in found.mentions if (name := name_of(syntax, each, heads))]
     speakers = speakers_named(syntax, [each.source for each in found.attributions])
-    silent = [each for each in names if each.kind is None and not overlapping(each, speakers)]
     actors = [each for each in names if each.kind is not None]
+    ends = {each.end for each in actors if each.kind == "person"}  # Alaska Gov. Jane Doe
+    silent = [
+        each
+        for each in names
+        if each.kind is None and not overlapping(each, speakers) and each.end not in ends
+    ]
     known = [*actors, *silent, *without_inner(speakers, [*actors, *silent])]
     return without_inner([*known, *without_inner(countries_named(syntax), known)])

@@ -28,6 +28,7 @@ class Titles:
     otherwise: frozenset[str]
     ranks: frozenset[str]
     sides: frozenset[str]
+    surnames: frozenset[str]
 
 
 @cache
@@ -51,6 +52,7 @@ def titles() -> Titles:
         otherwise=frozenset(data["otherwise"]),
         ranks=frozenset(data["ranks"]),
         sides=frozenset(data["sides"]),
+        surnames=frozenset(data["surnames"]),
     )
 
 
