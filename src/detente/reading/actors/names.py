@@ -26,6 +26,7 @@ _LINE = re.compile(r"[^\n]+")
 _FIGURES = frozenset({"percent", "%", "$", "\u20ac", "\u00a3", "million", "billion"})
 _QUOTES = frozenset("\"'`“”")
 _POSSESSIVES = frozenset({"'s", "'", "’s", "’"})
+_ADDRESSES = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."})
 _OFFICES = frozenset({"politics", "business", "office"})
 _JOINTS = frozenset({"-", "–", "—", "/", ",", ";", ":", "vs.", "vs", "v.", "(", ")"})
 
@@ -134,17 +135,18 @@ def _mended(syntax: Syntax, name: Name) -> Iterator[Candidate]:
     tokens = syntax.within(name)
     if tokens and tokens[0].text == "The" and _begins(syntax, tokens[0]):
         tokens = tokens[1:]
+    kind = "person" if len(tokens) > 1 and tokens[0].text in _ADDRESSES else name.kind
     start = 0
     for place, token in enumerate(tokens):
-        if _parts(tokens, place, name.kind):
-            yield from _trimmed(tokens[start:place], name.kind)
+        if _parts(tokens, place, kind):
+            yield from _trimmed(tokens[start:place], kind)
             start = place + 1
         elif token.text in _POSSESSIVES and place == len(tokens) - 1:
-            yield from _trimmed(tokens[start:place], name.kind)
+            yield from _trimmed(tokens[start:place], kind)
             return
     last = tokens[-1].index + 1 if tokens else len(syntax.tokens)
     after = syntax.tokens[last] if last < len(syntax.tokens) else None
-    yield from _trimmed(tokens[start:], name.kind, after)
+    yield from _trimmed(tokens[start:], kind, after)
 
 
 def _begins(syntax: Syntax, token: Token) -> bool:
