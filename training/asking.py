@@ -171,10 +171,9 @@ def main() -> None:
         arguments.seed,
     )
     torch.save(network.state_dict(), arguments.out)
-    if (folder / "devtest_rw.jsonl").exists():
-        print(
-            f"macro-F1 on rw: {measured(network, examples(read_newsmtsc(folder / 'devtest_rw.jsonl'))):.4f}"
-        )
+    kept_back = folder / "devtest_rw.jsonl"
+    if kept_back.exists():
+        print(f"macro-F1 on rw: {measured(network, examples(read_newsmtsc(kept_back))):.4f}")
 
 
 if __name__ == "__main__":

@@ -152,3 +152,18 @@ def test_an_article_that_gives_two_figures_itself_speaks_of_two_things() -> None
     block = [_loss("$31.6 million", 31.6e6), _loss("$58 million", 58e6)]
 
     assert _found(*block) == []
+
+
+def test_a_number_of_people_is_of_one_thing_only_where_the_same_befell_them() -> None:
+    def people(text: str, count: int, paper: str) -> Told:
+        return claim(
+            text, f"{count} people", count, unit="people", measures="people", subject="Acme",
+            paper=paper,
+        )  # fmt: skip
+
+    hurt = people("Acme said that 35 people were hurt in Zenda.", 35, "Gazette")
+    taken = people("Acme said that 90 people were arrested on Monday.", 90, "Herald")
+    more = people("In Zenda 60 people were hurt, Acme said.", 60, "Tribune")
+
+    assert _found(hurt, taken) == []
+    assert len(_found(hurt, more)) == 1

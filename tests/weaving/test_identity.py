@@ -69,6 +69,26 @@ def test_names_of_two_actors_stay_apart(one: str, other: str) -> None:
     assert len(_groups((one, "person", 3), (other, "person", 2))) == 2
 
 
+@pytest.mark.parametrize(
+    ("full", "short", "kind"),
+    [
+        pytest.param("Embassy of Ruritania in Zenda", "Zenda", "government", id="where it is"),
+        pytest.param("Alliance of Northern Harbourers", "Harbourers", "group", id="whose it is"),
+        pytest.param("Zenda Gulls of the LHA", "LHA", "organization", id="what it is part of"),
+        pytest.param("Hospital of Zenda", "Hospital Board of Zenda", "organization", id="two"),
+    ],
+)
+def test_the_last_word_of_a_body_is_not_its_surname(full: str, short: str, kind: ActorKind) -> None:
+    assert len(_groups((full, "organization", 1), (short, kind, 30))) == 2
+
+
+def test_initials_of_many_articles_are_not_those_of_a_name_in_one() -> None:
+    once = _groups(("Coastal News Network", "organization", 1), ("CNN", "organization", 40))
+    often = _groups(("Coastal News Network", "organization", 9), ("CNN", "organization", 40))
+
+    assert (len(once), len(often)) == (2, 1)
+
+
 def test_a_surname_that_two_persons_bear_stays_apart() -> None:
     found = _groups(("Mara Ilic", "person", 4), ("Goran Ilic", "person", 3), ("Ilic", "person", 2))
 

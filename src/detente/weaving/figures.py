@@ -7,13 +7,14 @@ by the same claimant is a revision and no disagreement; a goal or a forecast is 
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import combinations
 
 from detente.model import Disagreement, ontology
 from detente.weaving import days
 from detente.weaving.components import components
 from detente.weaving.contradiction import disagreement
-from detente.weaving.figure_told import Figure, figure, scopes
+from detente.weaving.figure_told import Figure, around, figure, scopes
 from detente.weaving.measures import concepts, noun
 from detente.weaving.telling import Party, Told
 from detente.weaving.verdicts import Verdict, table
@@ -86,7 +87,7 @@ def contradict(one: Figure, other: Figure) -> Verdict | None:
 def _about_one_thing(one: Figure, other: Figure) -> list[str] | None:
     """What speaks for the two being about one thing; None where they are about two."""
     time, scope = _time(one, other), _scope(one, other)
-    if time is None or scope is None:
+    if time is None or scope is None or not _befell_alike(one, other):
         return None
     article = one.told.article == other.told.article
     named = one.told.speaker is not None and other.told.speaker is not None
@@ -111,6 +112,21 @@ def _about_one_thing(one: Figure, other: Figure) -> list[str] | None:
         *["far_apart"] * far,
         *["hedged"] * ("rumoured" in (one.certainty, other.certainty)),
     ]
+
+
+def _befell_alike(one: Figure, other: Figure) -> bool:
+    """False for 35 people who were hurt and 90 people who were arrested."""
+    if one.measure not in _crowd():
+        return True
+    about = [set(content(" ".join(around(each.told)))) for each in (one, other)]
+    names = {word for each in (one, other) for party in each.told.parties.values()
+             for word in content(party.name)}  # fmt: skip
+    return bool(set.intersection(*about) - names - _TOLD - _crowd())
+
+
+@cache
+def _crowd() -> frozenset[str]:
+    return frozenset(stem(word) for word in ontology.load("disagreement")["crowd"])
 
 
 def _named_alike(one: Figure, other: Figure) -> bool:

@@ -25,6 +25,7 @@ from detente.weaving.names import (
 from detente.weaving.rulings import Rulings
 from detente.weaving.verdicts import Table, Verdict, table
 
+_BY_SURNAME = frozenset({"surname_only", "initial_and_surname", "first_name_and_surname"})
 _KINDS: tuple[ActorKind, ...] = ("person", "organization", "government", "group")
 
 
@@ -177,12 +178,21 @@ def _contradict(one: NameUse, other: NameUse, rulings: Rulings) -> bool:
 def _features(one: NameUse, other: NameUse) -> list[str]:
     """What speaks for the two names meaning one actor, and what against it."""
     first, second = one.name, other.name
-    found = [_likeness(first, second) or _likeness(second, first)]
-    if found[0] is None:
+    found = _likeness(first, second) or _likeness(second, first)
+    if found is None or found == "same_name":
+        return [found] if found else []
+    bodies = one.person is False and other.person is False
+    if bodies and found in _BY_SURNAME:  # "Cairo" is no short name of "Embassy in Cairo"
         return []
-    if found[0] != "same_name" and None not in (one.person, other.person):
-        found += ["kinds_differ"] * (one.person != other.person)
-    return [feature for feature in found if feature]
+    differ = None not in (one.person, other.person) and one.person != other.person
+    rare = found == "letters" and _rarely_spelt_out(one, other)
+    return [found, *["kinds_differ"] * differ, *["rarely_spelt_out"] * rare]
+
+
+def _rarely_spelt_out(one: NameUse, other: NameUse) -> bool:
+    """True where the acronym is in far more articles than the name: most likely another's."""
+    short, full = (one, other) if one.name.letters else (other, one)
+    return len(short.articles) > int(ontology.load("identity")["rare"]) * len(full.articles)
 
 
 def _likeness(first: Name, second: Name) -> str | None:
