@@ -35,7 +35,7 @@ class Asked(nn.Module):
     stances. The pieces' own vectors are MiniLM's, as the reader has them.
     """
 
-    def __init__(self, begun: Reader, layers: int = 6) -> None:
+    def __init__(self, begun: Reader, layers: int = 5) -> None:
         super().__init__()
         self.pieces, self.positions = begun.pieces, begun.positions
         self.shapes, self.places, self.norm = begun.shapes, begun.places, begun.norm
@@ -48,22 +48,41 @@ class Asked(nn.Module):
 
     def forward(self, pieces: Tensor, shapes: Tensor, places: Tensor) -> Tensor:
         """(sentences, stances) from (sentences, pieces) three times; piece 0 is padding."""
-        there = (pieces != 0).to(self.norm.weight.dtype)
-        x = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]]
+        return self.tell(self.pieces(pieces), shapes, places, (pieces != 0).float())
+
+    def tell(self, vectors: Tensor, shapes: Tensor, places: Tensor, there: Tensor | None) -> Tensor:
+        """The same from the vectors of the pieces (sentences, pieces, width); `there` is 0 for
+        padding, None where there is none.
+        """
+        x = vectors + self.positions(torch.arange(vectors.shape[1]))
         x = self.norm(x + self.shapes(shapes) + self.places(places))
-        far = (1 - there) * -1e4
+        far = None if there is None else (1 - there) * -1e4
         for layer in self.layers:
-            x = layer(x, far[:, None, None, :])
+            x = layer(x, None if far is None else far[:, None, None, :])
         asked = (places >= ASKED).to(x.dtype)
         mention = _mean(x, asked)
-        weights = (self.key(x) @ self.ask(mention)[:, :, None])[..., 0] / WIDTH**0.5 + far
+        weights = (self.key(x) @ self.ask(mention).transpose(1, 2))[..., 0] / WIDTH**0.5
+        weights = weights if far is None else weights + far
         answer = _mean(x, functional.softmax(weights, -1))
-        told = torch.cat([mention, answer, _mean(x, there)], -1)
-        return self.stances(self.dropout(functional.gelu(self.hidden(self.dropout(told)))))
+        whole = _mean(x, torch.ones_like(asked) if there is None else there)
+        told = torch.cat([mention, answer, whole], -1)
+        hidden = self.dropout(functional.gelu(self.hidden(self.dropout(told))))
+        return self.stances(hidden)[:, 0]
+
+    @classmethod
+    def load(cls, file: Path, begun: Reader) -> "Asked":
+        """A network with the weights of an earlier run; `begun` is overwritten."""
+        kept = torch.load(file)
+        network = cls(
+            begun, len({name.split(".")[1] for name in kept if name.startswith("layers")})
+        )
+        network.load_state_dict(kept)
+        return network
 
 
 def _mean(x: Tensor, weights: Tensor) -> Tensor:
-    return (weights[:, None, :] @ x)[:, 0] / weights.sum(1, keepdim=True)
+    """(sentences, 1, width), by `weights` (sentences, pieces)."""
+    return (weights[:, None, :] @ x) / weights.sum(1)[:, None, None]
 
 
 def examples(documents: Sequence[Document]) -> list[Example]:
@@ -150,7 +169,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("weights", help="MiniLM's model.safetensors")
     parser.add_argument("out", type=Path)
-    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--layers", type=int, default=5)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument("--seed", type=int, default=1)

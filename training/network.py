@@ -67,7 +67,6 @@ class Reader(nn.Module):
         self.places = nn.Embedding(PLACES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.dropout = Dropout(dropout)
-        self.masked = True  # False: there is no padding
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.hidden = nn.Linear(WIDTH, HIDDEN)
         self.columns = nn.Linear(HIDDEN, layout.WIDTH)
@@ -81,10 +80,19 @@ class Reader(nn.Module):
         """(windows, words, columns) from (windows, pieces) three times and, for each word, the
         place of its first piece (windows, words). Piece 0 is padding.
         """
-        position = torch.arange(pieces.shape[1], device=pieces.device)
-        x = self.pieces(pieces) + self.positions(position)
+        vectors = self.pieces(pieces)
+        seen = (pieces == 0)[:, None, None, :].to(vectors.dtype) * -1e4
+        return self.read(vectors, shapes, places, firsts, seen)
+
+    def read(
+        self, vectors: Tensor, shapes: Tensor, places: Tensor, firsts: Tensor, seen: Tensor | None
+    ) -> Tensor:
+        """The same from the vectors of the pieces (windows, pieces, width); `seen` as in a layer,
+        None where there is no padding.
+        """
+        position = torch.arange(vectors.shape[1], device=vectors.device)
+        x = vectors + self.positions(position)
         x = self.dropout(self.norm(x + self.shapes(shapes) + self.places(places)))
-        seen = (pieces == 0)[:, None, None, :].to(x.dtype) * -1e4 if self.masked else None
         for layer in self.layers:
             x = layer(x, seen)
         words = torch.gather(x, 1, firsts.unsqueeze(-1).expand(-1, -1, WIDTH))

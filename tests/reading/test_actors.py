@@ -192,6 +192,8 @@ def test_a_hyphen_joins_the_words_of_one_name_or_parts_two(
         ("Martin Doe King Jr. met Larry King and Ann Scott King Doe.",
          {"Martin Doe King Jr.", "Larry King", "Ann Scott King Doe"}),
         ("The British MP said nothing to Jan Poe.", {"Jan Poe"}),
+        ("Secretary of State Ann Roe and Defense Secretary Jan Poe met Omar Fen.",
+         {"Ann Roe", "Jan Poe", "Omar Fen"}),
     ],
 )  # fmt: skip
 def test_an_office_is_no_part_of_a_name(read, text: str, names: set[str]) -> None:

@@ -29,13 +29,20 @@ def _sentences(told: Told) -> tuple[str, ...]:
     body, speaker = told.body, told.speaker
     if not isinstance(body, Statement) or body.kind != "direct" or speaker is None:
         return ()
-    if speaker.kind != "person" or _quotes(told):
+    if speaker.kind != "person" or _quotes(told) or not _is_named(told, speaker):
         return ()
     least = int(ontology.load("disagreement")["attribution"]["least"])
     parts = (part for span in body.content for part in _ENDS.split(told.words(span)))
     sentences = (words(part) for part in parts)
     kept = (each for each in sentences if len(each) >= least and len(content(" ".join(each))) > 3)
     return tuple(dict.fromkeys(" ".join(each) for each in kept))
+
+
+def _is_named(told: Told, speaker: Party) -> bool:
+    """True where the sentence names the speaker: whose "he said" is, is too often misread."""
+    body = told.body
+    named = told.words(body.speaker) if isinstance(body, Statement) and body.speaker else ""
+    return not content(speaker.name) or bool(set(content(named)) & set(content(speaker.name)))
 
 
 def _quotes(told: Told) -> bool:

@@ -9,7 +9,7 @@ finder tells is left to it.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from detente.model import Disagreement, DisagreementKind
@@ -47,9 +47,21 @@ def find(
     other in the first of them only. `is_told` says of two entries whether another finder sets them
     against each other.
     """
+    found = []
+    for first, second, meant in compared(key, block, filed):
+        surest = _surest(meant)
+        if surest and not any(is_told(*pair) for pair in product(first.told, second.told)):
+            found.append(_told_of(key, *surest))
+    return tuple(found)
+
+
+def compared(
+    key: str, block: Sequence[Told], filed: Filed
+) -> Iterator[tuple[Opening, Opening, Iterator[Meeting]]]:
+    """The openings of the block that are set against each other, and their sentences in pairs."""
     articles = openings(block)
     if len(articles) < 2:
-        return ()
+        return
     own = {each.article: filed[each.told[0].id] for each in articles}
     pairs = [
         (first, second)
@@ -57,12 +69,11 @@ def find(
         if first.origin != second.origin and min(own[first.article] & own[second.article]) == key
     ]
     telling = _telling(articles) if pairs else None
-    found = []
     for first, second in pairs:
-        surest = _surest(first, second, telling)
-        if surest and not any(is_told(*pair) for pair in product(first.told, second.told)):
-            found.append(_told_of(key, *surest))
-    return tuple(found)
+        if telling is None:
+            yield first, second, meetings(first, second)
+        else:
+            yield first, second, _specific(first, second, telling)
 
 
 def _telling(articles: Sequence[Opening]) -> Mapping[str, Sequence[frozenset[str]]] | None:
@@ -101,12 +112,9 @@ def _specific(
                 yield its
 
 
-def _surest(
-    first: Opening, second: Opening, telling: Mapping[str, Sequence[frozenset[str]]] | None
-) -> _Found | None:
+def _surest(meant: Iterable[Meeting]) -> _Found | None:
     """The two sentences, and the way, of which it is surest that they are contrary."""
     found: list[_Found] = []
-    meant = meetings(first, second) if telling is None else _specific(first, second, telling)
     for its in meant:
         for way in ways(its):
             weights = table("contrary_weights", way)

@@ -7,6 +7,7 @@ from detente.model import ontology
 from detente.weaving.words import words
 
 REACH = 3  # words before a deed within which "not" takes it back
+FAR = 6  # and within which it is a wish
 LONGEST = 2  # words in a phrase that tells a deed
 
 
@@ -71,6 +72,13 @@ def undergone(text: str, deed: Deed) -> bool:
     """True where the deed was done to the actor rather than by it: "received a donation"."""
     told = words(text)
     return any(word in _list("undergone") for word in told[max(0, deed.place - REACH) : deed.place])
+
+
+def wished(text: str, deed: Deed) -> bool:
+    """True where the deed is asked for or thought of: "must step down", "urged Doe to sell"."""
+    told = words(text)
+    before = told[max(0, deed.place - FAR) : deed.place]
+    return any(word in _list("wished") for word in before)
 
 
 @lru_cache(maxsize=32768)

@@ -10,7 +10,7 @@ from detente.weaving.contradiction import says
 from detente.weaving.measures import concept
 from detente.weaving.ranges import Range, allowed
 from detente.weaving.telling import Party, Told
-from detente.weaving.words import words
+from detente.weaving.words import stem, words
 
 BEFORE, AFTER = 70, 40  # characters around a figure that say what it is of
 
@@ -52,7 +52,7 @@ def _figure(told: Told) -> Figure | None:
     before, after = around(told)
     phrase = told.words(quantity.measures) or told.words(body.about)
     measure = concept(phrase) if phrase else None
-    if measure is None or says(before, "forward"):
+    if measure is None or measure in _dimensions() or says(before, "forward"):
         return None
     printed = told.words(quantity.span) or f"{quantity.value:,.15g} {quantity.unit}"
     return Figure(
@@ -79,6 +79,11 @@ def around(told: Told) -> tuple[str, str]:
     end = max(told.quantity.end - told.evidence.start, 0)
     text = told.evidence.text
     return text[max(0, start - BEFORE) : start], text[end : end + AFTER]
+
+
+@cache
+def _dimensions() -> frozenset[str]:
+    return frozenset(stem(word) for word in ontology.load("disagreement")["dimensions"])
 
 
 @cache

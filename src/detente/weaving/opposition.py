@@ -42,7 +42,8 @@ def _ways(its: Meeting) -> Iterator[DisagreementKind]:
         return
     shared = len(its.names) + len(its.families) + len(its.kinds)
     if shared >= LEAST and its.gap > TURN:
-        if _is_pledge(its.one) and "condition" not in its.one.cues:
+        about = bool(its.families) or len(its.names) > 1  # more than who did it
+        if about and _is_pledge(its.one) and "condition" not in its.one.cues:
             yield "pledge-against-deed"
         toned = its.one.tone * its.other.tone < 0
         if its.names and (toned or its.opposites or its.taken_back):

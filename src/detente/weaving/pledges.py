@@ -8,15 +8,16 @@ where the two sentences share what it was about.
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from detente.model import Disagreement, Prediction
+from detente.model import Claim, Disagreement, Prediction
 from detente.weaving.components import components
 from detente.weaving.contradiction import disagreement, quoted
-from detente.weaving.deeds import Deed, deeds, opposite, told_deed, undergone
-from detente.weaving.doings import after, denied, doers, done, shared
+from detente.weaving.deeds import Deed, deeds, opposite, told_deed, undergone, wished
+from detente.weaving.doings import STEM, after, denied, doers, done, families, shared
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import content, words
 
+OBJECT = 8  # words after a deed in which what it is done to stands
 MOST = 40  # pledges, and deeds, of one block that are compared, the latest ones
 
 
@@ -66,14 +67,16 @@ def against(pledge: Told, deed: Told, actor: str, name: str) -> Verdict | None:
     """How sure it is that the deed, of class `name`, goes against the pledge; None: it may not."""
     when = after(pledge, deed)
     did = told_deed(deed.text, name)
-    if did is None or when is None or pledge.evidence == deed.evidence or undergone(deed.text, did):
+    if did is None or when is None or pledge.evidence == deed.evidence or _is_own(deed, actor):
+        return None
+    if undergone(deed.text, did) or wished(deed.text, did):
         return None
     pledged = {each.name: each for each in deeds(pledge.text)}
     how = _how(pledged, did, deed)
     if how is None:
         return None
     found = shared(pledge, deed, actor)
-    if not found:
+    if not found or not ("same_field" in found or _objects(pledge, deed, actor, name)):
         return None
     features = ["same_actor", how, *found, *when]
     if not isinstance(deed.body, Prediction):
@@ -81,6 +84,22 @@ def against(pledge: Told, deed: Told, actor: str, name: str) -> Verdict | None:
     weights = table("disagreement", "pledge-against-deed")
     verdict = weights.verdict(features)
     return verdict if weights.holds(verdict) else None
+
+
+def _objects(pledge: Told, deed: Told, actor: str, name: str) -> frozenset[str]:
+    """What both name right after the deed: "back the plan" is no "back the text"."""
+    found = []
+    for told in (pledge, deed):
+        text = words(told.text)
+        places = [each.place for each in deeds(told.text) if each.name in (name, opposite(name))]
+        near = {word[:STEM] for place in places for word in text[place + 1 : place + 1 + OBJECT]}
+        found.append(near & families(told, actor))
+    return frozenset(set.intersection(*found))
+
+
+def _is_own(deed: Told, actor: str) -> bool:
+    """True for a figure that the actor itself gives: what others did, or nothing to hide."""
+    return isinstance(deed.body, Claim) and deed.speaker is not None and deed.speaker.id == actor
 
 
 def _how(pledged: dict[str, Deed], done: Deed, deed: Told) -> str | None:

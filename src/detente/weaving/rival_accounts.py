@@ -22,7 +22,7 @@ NEAR = 700  # characters within which one article sets two accounts side by side
 BESIDE = 250  # characters within which "others called it" names the same thing
 CLEAR = 0.5  # stance from which a statement is clearly for or against
 SHARED = 2  # other words that two statements about one thing share
-POINTERS = frozenset({"it", "this", "that", "them", "these", "those", "him", "her"})
+POINTERS = frozenset({"it", "this", "that", "them", "these", "him", "her"})
 
 
 def keys(told: Told) -> frozenset[str]:
@@ -68,13 +68,25 @@ def _across(key: str, block: Sequence[Told]) -> Iterator[Disagreement]:
     for claim in claims:
         found = []
         for doubt in doubts:
-            if doubt.article != claim.article and not _one_voice(claim, doubt):
+            if _answers(doubt, claim):
                 verdict = _verdict(
                     ["same_subject", "same_measure", "figure", "two_speakers", "doubt"]
                 )
                 found += [(doubt, verdict)] if verdict else []
         if found:
             yield _against(key, claim, found)
+
+
+def _answers(doubt: Told, claim: Told) -> bool:
+    """True where the doubt, in another article, speaks of whoever made the claim, or of its figure:
+    two of one measure and actor may well be about two things.
+    """
+    if doubt.article == claim.article or _one_voice(claim, doubt):
+        return False
+    claimed = figure(claim)
+    if claim.speaker is not None and claim.speaker.id in doubt.named:
+        return True
+    return claimed is not None and claimed.words in " ".join(doubt.text.split())
 
 
 def _countered(key: str, ordered: Sequence[Told]) -> Iterator[Disagreement]:
@@ -100,7 +112,7 @@ def _counter(claim: Told, other: Told, last_claim: bool) -> Verdict | None:
     "These numbers" are those of the claim told last before them.
     """
     claimed = figure(claim)
-    if claimed is None or _one_voice(claim, other) or other.evidence == claim.evidence:
+    if claimed is None or _one_voice(claim, other) or _is_one_sentence(claim, other):
         return None
     features = ["side_by_side", "figure", *["two_speakers"] * _somebody(other)]
     if _doubts(other):
@@ -122,11 +134,20 @@ def _counter(claim: Told, other: Told, last_claim: bool) -> Verdict | None:
     return None
 
 
+def _is_one_sentence(claim: Told, other: Told) -> bool:
+    """True for what may be one account read twice: the same words, without two named speakers."""
+    one, two = claim.evidence, other.evidence
+    overlap = one.start < two.end and two.start < one.end
+    return one == two or (overlap and (claim.speaker is None or other.speaker is None))
+
+
 def _points(told: Told) -> bool:
     """True for "these numbers", "the official figure"; not for "so many claims"."""
     found = words(told.text)
     return any(
-        word in listed("pointing") and not listed("pointers").isdisjoint(found[max(0, at - 2) : at])
+        word in listed("pointing")
+        and not listed("pointers").isdisjoint(found[max(0, at - 2) : at])
+        and not (word.endswith("s") and found[at - 1] == "that")  # "said that claims were wrong"
         for at, word in enumerate(found)
     )
 
@@ -173,8 +194,9 @@ def _doubts(told: Told) -> bool:
     found = words(told.text)
     for place, word in enumerate(found):
         if word in listed("doubts"):
-            before = found[max(0, place - 2) : place]
-            if not any(each in listed("negations") for each in before):
+            before = found[max(0, place - 3) : place]
+            noun = word in listed("doubt_nouns") and not listed("noun_openers").isdisjoint(before)
+            if not noun and listed("negations").isdisjoint(before[-2:]):
                 return True
     return False
 
@@ -186,6 +208,8 @@ def _named(key: str, ordered: Sequence[Told]) -> Iterator[Disagreement]:
     for place, one in enumerate(said):
         last = bisect_right(starts, one.evidence.end + NEAR)
         for other in said[place + 1 : last]:
+            if other.evidence.start == one.evidence.start:
+                continue  # one sentence, read as two statements
             verdict = _called(one, other) or _opposed(one, other)
             if verdict:
                 reason = f"{_says(one)}; {_says(other)}."
@@ -204,16 +228,25 @@ def _called(one: Told, other: Told) -> Verdict | None:
     if other.evidence.start - one.evidence.end > BESIDE:
         return None
     judged = _judgement(_before(one, other)), _judgement(other.text)
-    cues = [
-        says(told.words(body.cue), "naming_cues") for told, body in ((one, first), (other, second))
-    ]
+    cues = [_names(told, body) for told, body in ((one, first), (other, second))]
     points = bool(POINTERS & set(words(other.text)))
+    contrast = says(one.text, "contrasts") or says(other.text, "contrasts")
+    opposite = judged[0] * judged[1] < 0
     if judged[0] == judged[1] or not all(cues) or not (points or _shared(one, other)):
         return None
+    if not (contrast or opposite):
+        return None
     features = ["side_by_side", "two_speakers", "both_name_it"]
-    features += ["contrast"] * (says(one.text, "contrasts") or says(other.text, "contrasts"))
-    features += ["opposite_stance"] * (judged[0] * judged[1] < 0)
+    features += ["contrast"] * contrast + ["opposite_stance"] * opposite
     return _verdict([*features, *["pointing_word"] * points])
+
+
+def _names(told: Told, said: Statement) -> bool:
+    """True where the words say what a thing is: "called it reckless", not "called for calm"."""
+    if said.cue is None or not says(told.words(said.cue), "naming_cues"):
+        return False
+    after = told.evidence.text[max(0, said.cue.end - told.evidence.start) :]
+    return not set(words(after)[:1]) & {"for", "on", "upon", "how"}
 
 
 def _opposed(one: Told, other: Told) -> Verdict | None:

@@ -136,6 +136,9 @@ def _mended(syntax: Syntax, name: Name) -> Iterator[Candidate]:
     if tokens and tokens[0].text == "The" and _begins(syntax, tokens[0]):
         tokens = tokens[1:]
     kind = "person" if len(tokens) > 1 and tokens[0].text in _ADDRESSES else name.kind
+    if kind == "person" and len(tokens) > 2 and is_given_name(tokens[1].text):
+        before = syntax.tokens[tokens[0].index - 1].text if tokens[0].index else ""
+        tokens = tokens[1:] if before == "of" else tokens  # Secretary of State Jane Doe
     start = 0
     for place, token in enumerate(tokens):
         if _parts(tokens, place, kind):
@@ -184,8 +187,6 @@ def _trimmed(
         last -= 1
     while last - first > 1 and kind != "organization" and _titles_next(tokens[last - 1], after):
         last -= 1
-    if _is_office(tokens[first:last]):
-        return
     if first < last:
         lone = kind == "group" and not _is_plural(tokens[last - 1])
         if not lone:
@@ -290,6 +291,8 @@ def _is_sound(syntax: Syntax, candidate: Candidate) -> bool:
     if any(word.text in _FIGURES or "(" in word.text or "$" in word.text for word in words):
         return False
     if all(word.text.lower() in lists().not_names or is_address(word) for word in words):
+        return False
+    if _is_office(words):
         return False
     return not _is_quoted(syntax, candidate)
 

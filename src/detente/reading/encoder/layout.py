@@ -82,6 +82,9 @@ COLUMNS = {
     name: slice(end - width, end) for (name, width), end in zip(_WIDTHS.items(), _ENDS, strict=True)
 }
 WIDTH = _ENDS[-1]
+# Stances are learned along with the rest, and left out of the weights that are read with: a network
+# of its own tells them better (`training/asking.py`).
+KEPT = COLUMNS["stance_ask"].start
 # The last layers of the heads that look at two words or more: from a hidden row to classes.
 LAST_LAYERS = {
     "relation": (RELATION, len(RELATIONS)),

@@ -1,13 +1,15 @@
 """The trained weights at work: loaded once in a process, run window by window on one core.
 
-The weights are 8-bit integers in ONNX (`weights/reader.onnx`), made by `training/`;
-`docs/reader.md` says from what.
+The weights are 8-bit integers, made by `training/`; `docs/reader.md` says from what. There are two
+networks: the reader (`reader.onnx.gz`), and one that is asked how a sentence regards somebody
+(`stances.onnx.gz`). Both read the same vectors of pieces (`pieces.npz`).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import gzip
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
@@ -21,25 +23,32 @@ if TYPE_CHECKING:
     from detente.model import Span
 
 NAME = "detente reader"
-VERSION = "2"
+VERSION = "3"
 _WEIGHTS = files("detente.reading.encoder") / "weights"
 # Adding and normalizing in one step takes ten times as long as in two: an eighth of a whole run.
 _SLOWER = ["SkipLayerNormFusion"]
 
 
 @cache
-def session() -> "InferenceSession":
-    """The encoder. onnxruntime is imported here, so that only what reads pays for it."""
+def session(name: str = "reader") -> "InferenceSession":
+    """A network. onnxruntime is imported here, so that only what reads pays for it."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False  # memory goes back after a long window
     options.log_severity_level = 3
-    model = (_WEIGHTS / "reader.onnx").read_bytes()
+    model = gzip.decompress((_WEIGHTS / f"{name}.onnx.gz").read_bytes())
     return onnxruntime.InferenceSession(
         model, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
     )
+
+
+@cache
+def _table() -> tuple[Any, np.float32, np.float32]:
+    """The vectors of the pieces in 8 bits (pieces, width), what stands for 0, and for 1 more."""
+    with (_WEIGHTS / "pieces.npz").open("rb") as file, np.load(file) as kept:
+        return kept["table"], np.float32(kept["zero"]), np.float32(kept["scale"])
 
 
 @cache
@@ -54,35 +63,35 @@ def last_layers() -> dict[str, tuple[Figures, Figures]]:
 
 
 def signals(
-    text: str,
-    story: str,
-    words: "Sequence[Span]",
-    paragraphs: Sequence[int],
-    asked: Iterable[int] = (),
+    text: str, story: str, words: "Sequence[Span]", paragraphs: Sequence[int]
 ) -> Iterator[Signal]:
     """What the encoder says of the words of `story`, a plain copy of `text`, window by window;
-    `paragraphs`: the first word of each, and the number of words; `asked`: the words of the mention
-    that is asked about.
+    `paragraphs`: the first word of each, and the number of words.
     """
     tokens = [story[word.start : word.end] for word in words]
     numbers = [pieces.pieces(token) for token in tokens]
     stands = pieces.places(text, words, pieces.opening(paragraphs, len(words)))
-    for word in asked:
-        stands[word] += pieces.ASKED
     for window in windows(paragraphs, [len(each) for each in numbers]):
-        yield Signal(window, _rows(window, tokens, numbers, stands))
+        given, firsts = fed(window, tokens, numbers, stands)
+        rows = session().run(["rows"], {**given, "firsts": firsts})[0]
+        yield Signal(window, cast("Figures", rows))
 
 
-def _rows(
+def fed(
     window: Window, tokens: Sequence[str], numbers: Sequence[tuple[int, ...]], stands: Sequence[int]
-) -> Figures:
+) -> tuple[Mapping[str, Any], Any]:
+    """What a network is given of the words of a window: vectors (pieces, width), shapes and places
+    (pieces) by name; and the place of the first piece of each word.
+    """
     inside = range(window.start, window.end)
     sizes = [len(numbers[word]) for word in inside]
-    fed = {
-        "pieces": [pieces.CLS, *(each for word in inside for each in numbers[word]), pieces.SEP],
-        "shapes": [0, *np.repeat([pieces.shape(tokens[word]) for word in inside], sizes), 0],
-        "places": [0, *np.repeat([stands[word] for word in inside], sizes), 0],
-        "firsts": np.cumsum([1, *sizes[:-1]]),
+    row = [pieces.CLS, *(each for word in inside for each in numbers[word]), pieces.SEP]
+    table, zero, scale = _table()
+    shapes = [0, *np.repeat([pieces.shape(tokens[word]) for word in inside], sizes), 0]
+    places = [0, *np.repeat([stands[word] for word in inside], sizes), 0]
+    given = {
+        "vectors": (table[row] - zero) * scale,
+        "shapes": np.asarray(shapes, dtype=np.int64),
+        "places": np.asarray(places, dtype=np.int64),
     }
-    given = {name: np.asarray(row, dtype=np.int64) for name, row in fed.items()}
-    return cast("Figures", session().run(["rows"], given)[0])
+    return given, np.cumsum([1, *sizes[:-1]], dtype=np.int64)

@@ -27,6 +27,7 @@ def status_of(
     """
     line = [token, *chain]
     line += _above(syntax, line[-1])
+    line += [each for verb in line for each in _before_and(syntax, verb)]
     if given == "denied" or any(_negated(syntax, each) for each in line):
         return "denied"
     if any(_conditional(syntax, each) for each in line) or _asks(syntax, token):
@@ -42,6 +43,20 @@ def _above(syntax: Syntax, token: Token) -> list[Token]:
     """The verbs that `token` completes: "could not bear" over "to insult Roe"."""
     found: list[Token] = []
     while token.relation == "xcomp" and len(found) < _DEEP:
+        token = syntax.head(token)
+        found.append(token)
+    return found
+
+
+def _before_and(syntax: Syntax, token: Token) -> list[Token]:
+    """The verbs whose helpers count for `token` too: "must resign" over "and leave Acme"."""
+    found: list[Token] = []
+    while (
+        token.relation == "conj"
+        and token.fine == "VB"
+        and not syntax.children(token, "aux", "mark")
+        and len(found) < _DEEP
+    ):
         token = syntax.head(token)
         found.append(token)
     return found

@@ -34,7 +34,9 @@ def is_heard(draft: Draft, head: Token, value: float) -> bool:
     syntax = draft.syntax
     sentence = syntax.sentence_of(head)
     words = [each.span for each in syntax.words(sentence)]
-    chances = stance(draft.article.text, draft.story, words, [head.index - sentence.first])
+    name = (head, *syntax.children(head, "compound", "flat"))
+    mention = sorted(each.index - sentence.first for each in name)
+    chances = stance(draft.article.text, draft.story, words, mention)
     return chances.get("for" if value > 0 else "against", 0.0) >= SURE
 
 
