@@ -101,6 +101,56 @@ NEAR_MISSES = [
         ("Herald", JUNE, "Mara Ilic sold her share of Acme Freight to a bank for $9 million."),
         id="a pledge not to sell one thing and the sale of another",
     ),
+    pytest.param(
+        (
+            "Gazette", MAY,
+            "Mara Ilic said that 35 people were hurt in Zenda.\n\n"
+            "Acme News reported that 90 people were arrested in Zenda on Monday.",
+        ),
+        id="people who were hurt and people who were arrested",
+    ),
+    pytest.param(
+        (
+            "Gazette", MAY,
+            "Mara Ilic said that her men stood 60 miles west of Zenda.\n\n"
+            "The harbour, 30 miles west of Zenda, was quiet, Goran Stone said.",
+        ),
+        id="two distances",
+    ),
+    pytest.param(
+        ("Gazette", MAY, "Mara Ilic vowed not to leave Acme Freight."),
+        ("Herald", JUNE, "“Mara Ilic must step down, and leave Acme Freight,” Goran Stone said."),
+        id="a pledge not to leave and a call to leave",
+    ),
+    pytest.param(
+        ("Gazette", MAY, "Mara Ilic said that she will not back the text of the harbour treaty."),
+        ("Herald", JUNE, "Mara Ilic backed the peace plan of Goran Stone."),
+        id="a pledge not to back one thing and the backing of another",
+    ),
+    pytest.param(
+        (
+            "Gazette", MAY,
+            "Mara Ilic said that Acme Freight had 27,000 cases of damage. “A big question is what "
+            "damage we shall see in winter,” Goran Stone said.",
+        ),
+        id="a question about what comes next",
+    ),
+    pytest.param(
+        (
+            "Gazette", MAY,
+            "Witnesses described scenes of chaos in the harbour. The Council of Zenda condemned "
+            "the use of force, and called for those responsible to be tried.",
+        ),
+        id="a description and a call",
+    ),
+    pytest.param(
+        (
+            "Gazette", MAY,
+            "He rejected as an insult the offer of $8,000, Goran Stone said, setting it against "
+            "the $10 million that Acme Freight paid.",
+        ),
+        id="one sentence read twice",
+    ),
 ]  # fmt: skip
 
 

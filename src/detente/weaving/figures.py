@@ -118,10 +118,11 @@ def _befell_alike(one: Figure, other: Figure) -> bool:
     """False for 35 people who were hurt and 90 people who were arrested."""
     if one.measure not in _crowd():
         return True
-    about = [set(content(" ".join(around(each.told)))) for each in (one, other)]
-    names = {word for each in (one, other) for party in each.told.parties.values()
-             for word in content(party.name)}  # fmt: skip
-    return bool(set.intersection(*about) - names - _TOLD - _crowd())
+    about = [
+        set(content(" ".join(word for word in near.split() if word.islower())))
+        for near in (" ".join(around(each.told)) for each in (one, other))
+    ]
+    return bool(set.intersection(*about) - _TOLD - _crowd())
 
 
 @cache
