@@ -76,9 +76,12 @@ def test_names_of_two_actors_stay_apart(one: str, other: str) -> None:
         pytest.param("Alliance of Northern Harbourers", "Harbourers", "group", id="whose it is"),
         pytest.param("Zenda Gulls of the LHA", "LHA", "organization", id="what it is part of"),
         pytest.param("Hospital of Zenda", "Hospital Board of Zenda", "organization", id="two"),
+        pytest.param("Zenda University", "Zenda", "government", id="a place"),
     ],
 )
-def test_the_last_word_of_a_body_is_not_its_surname(full: str, short: str, kind: ActorKind) -> None:
+def test_a_part_of_a_bodys_name_is_not_its_short_name(
+    full: str, short: str, kind: ActorKind
+) -> None:
     assert len(_groups((full, "organization", 1), (short, kind, 30))) == 2
 
 

@@ -49,6 +49,11 @@ class NameUse:
         others = sum(self.kinds.values()) - persons
         return None if persons == others else persons > others
 
+    @property
+    def place(self) -> bool:
+        """True where it mostly reads as a country, a city, or who governs there."""
+        return 2 * self.kinds.get("government", 0) > sum(self.kinds.values())
+
 
 def use(surface: str, read: Iterable[tuple[str, Actor]]) -> NameUse:
     """How the name `surface` is used by the read actors that go by it, each with its article."""
@@ -183,6 +188,8 @@ def _features(one: NameUse, other: NameUse) -> list[str]:
         return [found] if found else []
     bodies = one.person is False and other.person is False
     if bodies and found in _BY_SURNAME:  # "Cairo" is no short name of "Embassy in Cairo"
+        return []
+    if found == "short_form" and (one.place != other.place):  # nor of "Cairo University"
         return []
     differ = None not in (one.person, other.person) and one.person != other.person
     rare = found == "letters" and _rarely_spelt_out(one, other)
