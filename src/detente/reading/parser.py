@@ -40,6 +40,8 @@ def _threads() -> "ThreadpoolController":
 def prepare() -> None:
     """Loads the weights and the table of lemmas now, so that the first text need not wait."""
     session.session()
+    session.session("stances")
+    session.table()
     session.last_layers()
     lemma("said", "VERB", "VBD")
 

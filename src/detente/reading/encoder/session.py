@@ -45,7 +45,7 @@ def session(name: str = "reader") -> "InferenceSession":
 
 
 @cache
-def _table() -> tuple[Any, np.float32, np.float32]:
+def table() -> tuple[Any, np.float32, np.float32]:
     """The vectors of the pieces in 8 bits (pieces, width), what stands for 0, and for 1 more."""
     with (_WEIGHTS / "pieces.npz").open("rb") as file, np.load(file) as kept:
         return kept["table"], np.float32(kept["zero"]), np.float32(kept["scale"])
@@ -86,11 +86,11 @@ def fed(
     inside = range(window.start, window.end)
     sizes = [len(numbers[word]) for word in inside]
     row = [pieces.CLS, *(each for word in inside for each in numbers[word]), pieces.SEP]
-    table, zero, scale = _table()
+    vectors, zero, scale = table()
     shapes = [0, *np.repeat([pieces.shape(tokens[word]) for word in inside], sizes), 0]
     places = [0, *np.repeat([stands[word] for word in inside], sizes), 0]
     given = {
-        "vectors": (table[row] - zero) * scale,
+        "vectors": (vectors[row] - zero) * scale,
         "shapes": np.asarray(shapes, dtype=np.int64),
         "places": np.asarray(places, dtype=np.int64),
     }
