@@ -98,8 +98,9 @@ class Account:
 
     @cached_property
     def quotes(self) -> frozenset[str]:
-        """The words that it has in quotation marks."""
-        return frozenset(" ".join(words(each)) for each in _QUOTED.findall(self.told.text))
+        """The words that it has in quotation marks, but for titles and names: "Low Water"."""
+        found = _QUOTED.findall(self.told.text)
+        return frozenset(" ".join(words(each)) for each in found if not each.istitle())
 
     @cached_property
     def figures(self) -> tuple[Counted, ...]:

@@ -92,8 +92,8 @@ def _objects(pledge: Told, deed: Told, actor: str, name: str) -> frozenset[str]:
     for told in (pledge, deed):
         text = words(told.text)
         places = [each.place for each in deeds(told.text) if each.name in (name, opposite(name))]
-        near = {word[:STEM] for place in places for word in text[place + 1 : place + 1 + OBJECT]}
-        found.append(near & families(told, actor))
+        near = " ".join(word for place in places for word in text[place + 1 : place + 1 + OBJECT])
+        found.append({word[:STEM] for word in content(near)} & families(told, actor))
     return frozenset(set.intersection(*found))
 
 
