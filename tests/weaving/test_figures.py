@@ -167,3 +167,18 @@ def test_a_number_of_people_is_of_one_thing_only_where_the_same_befell_them() ->
 
     assert _found(hurt, taken) == []
     assert len(_found(hurt, more)) == 1
+
+
+def test_shares_of_a_people_are_of_one_thing_only_where_they_do_the_same() -> None:
+    def share(text: str, part: int, paper: str) -> Told:
+        return claim(
+            text, f"{part} percent", part, unit="percent", measures="Ruritanians",
+            subject="Ruritanians", paper=paper,
+        )  # fmt: skip
+
+    poor = share("The Gazette said that 40 percent of Ruritanians live in poverty.", 40, "Gazette")
+    online = share("The Herald said that 93 percent of Ruritanians own a telephone.", 93, "Herald")
+    rich = share("The Tribune said that 10 percent of Ruritanians live in poverty.", 10, "Tribune")
+
+    assert _found(poor, online) == []
+    assert len(_found(poor, rich)) == 1

@@ -246,7 +246,8 @@ def _names(told: Told, said: Statement) -> bool:
     if said.cue is None or not says(told.words(said.cue), "naming_cues"):
         return False
     after = told.evidence.text[max(0, said.cue.end - told.evidence.start) :]
-    return not set(words(after)[:1]) & {"for", "on", "upon", "how"}
+    near = {*words(told.words(said.cue))[1:], *words(after)[:1]}
+    return near.isdisjoint({"for", "on", "upon", "how"})
 
 
 def _opposed(one: Told, other: Told) -> Verdict | None:
