@@ -58,6 +58,12 @@ def _denied(reading: Reading) -> list[tuple[str | None, str]]:
             id="no denial",
         ),
         pytest.param(
+            "Mara Ilic said that the strikes had failed. “It is wrong to think that strikes win "
+            "wars,” Daniel Okafor said.",
+            [],
+            id="what is called wrong is said in the same breath",
+        ),
+        pytest.param(
             "Mara Ilic said that the sun shone. Daniel Okafor denied the charges.",
             [],
             id="charges of which nobody told",

@@ -118,13 +118,19 @@ def _befell_alike(one: Figure, other: Figure) -> bool:
     """False for 35 people who were hurt and 90 people who were arrested, and for 40 percent of
     Ruritanians who are poor and 93 percent who are not.
     """
-    if one.measure not in _crowd() and not _is_share(one):
+    if one.measure not in _crowd() and not _is_people(one) and not _is_share(one):
         return True
     about = [
         set(content(" ".join(word for word in near.split() if word.islower())))
         for near in (" ".join(around(each.told)) for each in (one, other))
     ]
     return bool(set.intersection(*about) - _TOLD - _crowd())
+
+
+def _is_people(each: Figure) -> bool:
+    """True where a people is counted: 2,000 Ruritanians."""
+    last = " ".join(each.phrase.split()[-1:])
+    return last[:1].isupper() and each.unit.endswith("s")
 
 
 def _is_share(each: Figure) -> bool:

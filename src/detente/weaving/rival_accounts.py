@@ -21,6 +21,7 @@ from detente.weaving.words import content, words
 NEAR = 700  # characters within which one article sets two accounts side by side
 BESIDE = 250  # characters within which "others called it" names the same thing
 CLEAR = 0.5  # stance from which a statement is clearly for or against
+UNDONE = 4  # words before a check within which "not" says that it was not made
 SHARED = 2  # other words that two statements about one thing share
 POINTERS = frozenset({"it", "this", "that", "them", "these", "him", "her"})
 
@@ -124,7 +125,7 @@ def _counter(claim: Told, other: Told, last_claim: bool) -> Verdict | None:
             return _verdict([*features, about, "doubt"])
     if _checked(claimed, other):
         return _verdict([*features, "same_measure", "checked"])
-    own = claim.speaker is not None and not says(claim.text, "checking")
+    own = claim.speaker is not None and not _has_checked(claim.text)
     fallen = falls(claimed.measure) if own else None
     if fallen and fallen in concepts(other.text) and movement(other.text) == "rise":
         contrast = says(other.text, "contrasts")
@@ -162,7 +163,17 @@ def _checked(claimed: Figure, other: Told) -> bool:
     speaker = claimed.told.speaker
     if speaker is None or (counted.subject is None and speaker == claimed.subject):
         return False
-    return says(other.text, "checking")
+    return _has_checked(other.text)
+
+
+def _has_checked(text: str) -> bool:
+    """True for "auditors counted"; not for "which could not be independently verified"."""
+    found = words(text)
+    return any(
+        word in listed("checking")
+        and listed("negations").isdisjoint(found[max(0, place - UNDONE) : place])
+        for place, word in enumerate(found)
+    )
 
 
 def _costs(claimed: Figure, other: Told, fallen: str) -> bool:

@@ -18,6 +18,7 @@ from detente.reading.syntax import Syntax, Token
 _AHEAD = 12  # words after "called it" that may say what it was called
 _SHORT = 9  # words of a quotation within which it turns something down
 _OPENING = 120  # characters that hold them
+_SAYS_WHAT = frozenset({"to", "that", "if", "for"})  # "It is wrong to say so", of itself
 _STOPS = frozenset(".,;!?")
 _NEGATORS = frozenset({"not", "n't", "never", "neither", "no"})
 _WORD = re.compile(r"n't\b|'s\b|[a-z]{1,30}?(?=n't\b|'s\b)|[a-z]{1,30}|[.,;!?]")
@@ -149,6 +150,8 @@ def turned_down(story: str, statement: Statement) -> str | None:
         after = found[place + 1] if place + 1 < len(found) else "."
         if word in denial_words("falsehoods") or word in rules["right"]:
             so = (word in rules["right"]) != negated
+            if after in _SAYS_WHAT:
+                return None
             return noun if not so and (pointed or after in _STOPS) else None
         if word not in rules["links"] and not (place == 0 and pointed):
             return None
