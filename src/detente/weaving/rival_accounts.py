@@ -9,9 +9,9 @@ thing of the same actor meet across articles too.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from detente.model import Claim, Disagreement, Event, Prediction, Statement
-from detente.weaving.contradiction import disagreement, listed, quoted, says
-from detente.weaving.denials import is_denial, points_back
+from detente.model import Claim, Disagreement, Prediction, Statement
+from detente.weaving.contradiction import disagreement, quoted, says
+from detente.weaving.doubts import doubts, has_checked, points_at_claim
 from detente.weaving.figure_told import Figure, figure
 from detente.weaving.measures import concepts, falls, movement
 from detente.weaving.telling import Told
@@ -21,7 +21,6 @@ from detente.weaving.words import content, words
 NEAR = 700  # characters within which one article sets two accounts side by side
 BESIDE = 250  # characters within which "others called it" names the same thing
 CLEAR = 0.5  # stance from which a statement is clearly for or against
-UNDONE = 4  # words before a check within which "not" says that it was not made
 SHARED = 2  # other words that two statements about one thing share
 POINTERS = frozenset({"it", "this", "that", "them", "these", "him", "her"})
 
@@ -35,7 +34,7 @@ def keys(told: Told) -> frozenset[str]:
     claimed = figure(told) if told.speaker else None
     if claimed and claimed.subject:
         across = {f"{claimed.subject.id} {claimed.measure}"}
-    elif isinstance(told.body, Statement) and _doubts(told):
+    elif isinstance(told.body, Statement) and doubts(told):
         across = {
             f"{party.id} {measure}"
             for party in told.who(told.body.about)
@@ -116,16 +115,16 @@ def _counter(claim: Told, other: Told, last_claim: bool) -> Verdict | None:
     if claimed is None or _one_voice(claim, other) or _is_one_sentence(claim, other):
         return None
     features = ["side_by_side", "figure", *["two_speakers"] * _somebody(other)]
-    if _doubts(other):
+    if doubts(other):
         same = claimed.measure in concepts(other.text)
         points = 0 <= other.evidence.start - claim.evidence.end <= NEAR // 2
-        points = points and last_claim and _points(other)
+        points = points and last_claim and points_at_claim(other)
         if same or points:
             about = "same_measure" if same else "pointing_word"
             return _verdict([*features, about, "doubt"])
     if _checked(claimed, other):
         return _verdict([*features, "same_measure", "checked"])
-    own = claim.speaker is not None and not _has_checked(claim.text)
+    own = claim.speaker is not None and not has_checked(claim.text)
     fallen = falls(claimed.measure) if own else None
     if fallen and fallen in concepts(other.text) and movement(other.text) == "rise":
         contrast = says(other.text, "contrasts")
@@ -142,17 +141,6 @@ def _is_one_sentence(claim: Told, other: Told) -> bool:
     return one == two or (overlap and (claim.speaker is None or other.speaker is None))
 
 
-def _points(told: Told) -> bool:
-    """True for "these numbers", "the official figure"; not for "so many claims"."""
-    found = words(told.text)
-    return any(
-        word in listed("pointing")
-        and not listed("pointers").isdisjoint(found[max(0, at - 2) : at])
-        and not (word.endswith("s") and found[at - 1] == "that")  # "said that claims were wrong"
-        for at, word in enumerate(found)
-    )
-
-
 def _checked(claimed: Figure, other: Told) -> bool:
     """True where others counted what was claimed, and came to another figure."""
     counted = figure(other)
@@ -163,17 +151,7 @@ def _checked(claimed: Figure, other: Told) -> bool:
     speaker = claimed.told.speaker
     if speaker is None or (counted.subject is None and speaker == claimed.subject):
         return False
-    return _has_checked(other.text)
-
-
-def _has_checked(text: str) -> bool:
-    """True for "auditors counted"; not for "which could not be independently verified"."""
-    found = words(text)
-    return any(
-        word in listed("checking")
-        and listed("negations").isdisjoint(found[max(0, place - UNDONE) : place])
-        for place, word in enumerate(found)
-    )
+    return has_checked(other.text)
 
 
 def _costs(claimed: Figure, other: Told, fallen: str) -> bool:
@@ -191,25 +169,6 @@ def _somebody(told: Told) -> bool:
     return told.speaker is not None or (
         isinstance(told.body, Statement) and told.body.speaker is not None
     )
-
-
-def _doubts(told: Told) -> bool:
-    """True where the entry doubts or belittles something; "no question" does not.
-
-    A named speaker's denial of what was just told is left to `denials`.
-    """
-    if isinstance(told.body, Event) and told.body.status == "denied":
-        return False
-    if is_denial(told) or points_back(told):
-        return False
-    found = words(told.text)
-    for place, word in enumerate(found):
-        if word in listed("doubts"):
-            before = found[max(0, place - 3) : place]
-            noun = word in listed("doubt_nouns") and not listed("noun_openers").isdisjoint(before)
-            if not noun and listed("negations").isdisjoint(before[-2:]):
-                return True
-    return False
 
 
 def _named(key: str, ordered: Sequence[Told]) -> Iterator[Disagreement]:

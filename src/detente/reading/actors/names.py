@@ -8,14 +8,8 @@ from itertools import pairwise
 
 from detente.model import ActorKind, Span
 from detente.reading.actors.gazetteer import country, is_people, lists
-from detente.reading.actors.titles import (
-    fields_of,
-    is_address,
-    is_given_name,
-    is_role_word,
-    role_in,
-    titles,
-)
+from detente.reading.actors.offices import after_office, is_office
+from detente.reading.actors.titles import is_address, is_given_name, titles
 from detente.reading.draft import Draft, Name
 from detente.reading.entities import joins, written
 from detente.reading.syntax import Syntax, Token
@@ -27,7 +21,6 @@ _FIGURES = frozenset({"percent", "%", "$", "\u20ac", "\u00a3", "million", "billi
 _QUOTES = frozenset("\"'`“”")
 _POSSESSIVES = frozenset({"'s", "'", "’s", "’"})
 _ADDRESSES = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."})
-_OFFICES = frozenset({"politics", "business", "office"})
 _JOINTS = frozenset({"-", "–", "—", "/", ",", ";", ":", "vs.", "vs", "v.", "(", ")"})
 
 
@@ -180,7 +173,7 @@ def _trimmed(
 ) -> Iterator[Candidate]:
     first, last = 0, len(tokens)
     if kind == "person":
-        first = _after_office(tokens)
+        first = after_office(tokens)
     while first < last and _opens(tokens[first], kind):
         first += 1
     while last > first and not _closes(tokens[last - 1]):
@@ -193,38 +186,6 @@ def _trimmed(
             yield Candidate(tokens[first].index, tokens[last - 1].index + 1, kind, labelled=True)
         elif tokens[last - 1].tag != "ADJ" and not is_people(tokens[last - 1].text):
             yield Candidate(tokens[first].index, tokens[last - 1].index + 1, None, labelled=False)
-
-
-def _after_office(tokens: tuple[Token, ...]) -> int:
-    """Where the name begins after an office: at "Jane" in "Ruritanian President Jane Doe".
-
-    What may be a surname too ("Luther King Jr.") is an office only after words of offices; and
-    nothing is where the first word is a given name.
-    """
-    for place in range(len(tokens) - 1, 0, -1):
-        before, follows = tokens[:place], tokens[place:]
-        words = tuple(each.lemma.lower() for each in before)
-        office = role_in(words)
-        named = follows[0].text[0].isupper() and follows[0].text.lower() not in lists().suffixes
-        if office is None or not named or not fields_of(office) & _OFFICES:
-            continue
-        known = all(_is_of_office(each) for each in before)
-        if known or not (words[-1] in titles().surnames or is_given_name(before[0].text)):
-            return place
-    return 0
-
-
-def _is_office(words: tuple[Token, ...]) -> bool:
-    """True for "British MP" and "Foreign Minister": an office and nobody's name."""
-    if len(words) < 2 or not all(map(_is_of_office, words)):
-        return False
-    return role_in([words[-1].text.lower()]) is not None
-
-
-def _is_of_office(token: Token) -> bool:
-    word = token.text.lower()
-    people = is_people(word) or country(word) is not None
-    return people or is_address(token) or is_role_word(word)
 
 
 def _titles_next(token: Token, after: Token | None) -> bool:
@@ -292,7 +253,7 @@ def _is_sound(syntax: Syntax, candidate: Candidate) -> bool:
         return False
     if all(word.text.lower() in lists().not_names or is_address(word) for word in words):
         return False
-    if _is_office(words):
+    if is_office(words):
         return False
     return not _is_quoted(syntax, candidate)
 
