@@ -19,7 +19,7 @@ FRAUGHT, ALLIANCE, OFFER = 0, 1, 2
 # (article, words of the figure, value, unit, claimant or None where the article names none)
 FIGURES = [
     (FRAUGHT, "$150 million", 150e6, "USD", None),
-    (ALLIANCE, "$2 trillion", 2e12, "USD", "Department of Government Efficiency"),
+    (ALLIANCE, "$2 trillion", 2e12, "USD", None),
     (ALLIANCE, "$160 billion", 160e9, "USD", "Elon Musk"),
     (ALLIANCE, "$113 billion", 113e9, "USD", "The Economic Times"),
     (OFFER, "$31.6 million", 31.6e6, "USD", None),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 LENGTH = 256  # pieces in a window
-CONTEXT = 24  # pieces of the words before that come along
+CONTEXT = 32  # pieces of the words before that come along
 
 
 @dataclass(frozen=True, slots=True)
