@@ -11,27 +11,17 @@ from detente.weaving.contrary_words import (
     kinds_of,
     listed,
     opposites,
-    plain,
-    plain_stems,
     valence,
 )
 from detente.weaving.counted import Counted, counted
+from detente.weaving.name_runs import CALENDAR, NAME, agents, name_runs
 from detente.weaving.telling import Party, Told
 from detente.weaving.words import content, fold, small_words, stem, words
 
 FAMILY = 6  # letters that two words share to be of one family: recognised, recognition
 REACH = 4  # words after a negation that it can take back
-_NAME = re.compile(r"(?<![\w'\u2019])[^\W\d_a-z][\w'\u2019-]*[\w]")
-_WORD = re.compile(r"[^\W\d_]+")
-_BY = re.compile(r"\bby (?:the |his |her |its )?")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$")
 VIEWS = ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")  # types of events that tell a view
-BY = 30  # characters after a passive verb within which "by" names its doer
 _QUOTED = re.compile(r"[\"\u201c]([^\"\u201d]{8,200})[\"\u201d]")
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "  # noqa: SIM905
-    "june july august september october november december christmas easter".split()
-)
 _ASKING = tuple((word,) for word in "did does do is are was were has have had can could".split())  # noqa: SIM905
 _TOLD = frozenset(
     content("said says tell told state declare announce according report interview publish")
@@ -186,7 +176,7 @@ def _ruled_out(text: str) -> frozenset[str]:
     found = set()
     for match in _RULED_OUT.finditer(text):
         after = name_runs("- " + text[match.end() : match.end() + 40])
-        first = _NAME.match(text, match.end())
+        first = NAME.match(text, match.end())
         if after and first and fold(first.group()) in after[0]:
             found.add(after[0][-1])
     return frozenset(found)
@@ -206,63 +196,15 @@ def _is_turned(found: Sequence[str], place: int) -> bool:
     return any(each in listed("negators") or each.endswith("n't") for each in before)
 
 
-def agents(text: str) -> dict[str, str]:
-    """For each class of deeds that one alone does, the last word of the name of who does it: the
-    name before the word that tells it, or after "by" where that is passive.
-    """
-    found: dict[str, str] = {}
-    spans = [(match.start(), match.end()) for match in _NAME.finditer(text)]
-    for match in _WORD.finditer(text):
-        kinds = set(kinds_of(fold(match.group()))) & listed("alone")
-        if not kinds or any(start <= match.start() < end for start, end in spans):
-            continue
-        doer = _agent(text, match.start(), match.end())
-        found.update({kind: doer for kind in kinds if doer and kind not in found})
-    return found
-
-
-def _agent(text: str, start: int, end: int) -> str | None:
-    by = _BY.search(text, end, end + BY)
-    passive = _PASSIVE.search(text[max(0, start - 24) : start])
-    if by:
-        after = name_runs("- " + text[by.end() : by.end() + 60])
-        return after[0][-1] if after else None
-    if passive or "said" in text[max(0, start - 60) : start]:
-        return None
-    before = name_runs("- " + text[max(0, start - 60) : start])
-    return before[-1][-1] if before else None
-
-
 def _also(group: Iterable[Told]) -> list[str]:
     """The names of those whom the entries are about, where their words only point at them."""
     named = {party.name for told in group for party in told.parties.values()}
     return [f"- {name}" for name in sorted(named)]
 
 
-def name_runs(text: str) -> list[tuple[str, ...]]:
-    """The names in the text, each as its folded words: words with a capital next to each other that
-    are no small words, the days and months left out.
-    """
-    runs: list[list[str]] = []
-    end = -9
-    for match in _NAME.finditer(text):
-        word = fold(match.group()).removesuffix("'s").removesuffix("\u2019s").rstrip("'\u2019")
-        opens = match.start() == 0 and (word in plain() or stem(word) in plain_stems())
-        if opens or len(word) < 3 or word in small_words() or word in _CALENDAR:
-            continue
-        if match.start() - end == 1 and text[end] == " ":
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-        end = match.end()
-    return [tuple(run) for run in runs]
-
-
 def _tells(word: str) -> bool:
     own = stem(word)
-    return (
-        len(word) > 2 and word not in small_words() and own not in _TOLD and word not in _CALENDAR
-    )
+    return len(word) > 2 and word not in small_words() and own not in _TOLD and word not in CALENDAR
 
 
 def family(word: str) -> str:

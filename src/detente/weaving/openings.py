@@ -11,7 +11,8 @@ from functools import cached_property
 from itertools import combinations
 from typing import cast
 
-from detente.weaving.accounts import Account, name_runs
+from detente.weaving.accounts import Account
+from detente.weaving.name_runs import name_runs
 from detente.weaving.telling import Told
 
 LEAD = 400  # characters from the top of a story in which it tells what it is about
