@@ -10,16 +10,12 @@ those in between, which no rule was made on. Six minutes.
 import argparse
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from detente.model import Article
-from detente.pipeline import opened, weave_pending
-from detente.reading import read
-from detente.sources import articles
+from detente.evaluation.timelines import articles_of, topics
+from detente.evaluation.woven import woven
 from detente.views.disagreements import disagreement_lines
 
 SECOND = 2
-SHORTEST = 600  # characters
 PAPERS = 7
 
 
@@ -30,7 +26,7 @@ def main() -> None:
     parser.add_argument("--others", action="store_true")
     arguments = parser.parse_args()
     read_in_all = found_in_all = 0
-    for topic in sorted(arguments.path.glob("*/outputwithpub.csv")):
+    for topic in topics(arguments.path):
         number, found = told(topic, int(arguments.others))
         print(f"{topic.parent.name}: {number} articles, {len(found)} disagreements", flush=True)
         for line in found:
@@ -42,27 +38,13 @@ def main() -> None:
 
 def told(topic: Path, first: int) -> tuple[int, list[str]]:
     """How many articles were read, from the `first` on, and each disagreement in a sentence."""
-    long = [
-        each
-        for each in articles([str(topic)])
-        if isinstance(each, Article) and len(each.text) >= SHORTEST
-    ]
-    with TemporaryDirectory() as folder, opened(f"{folder}/news.db", create=True) as store:
-        with store.writer() as writer:
-            for number, article in enumerate(long[first::SECOND]):
-                paper = f"Paper {number * SECOND % PAPERS}"
-                writer.keep(read(replace(article, text=printed(article.text), publisher=paper)))
-        weave_pending(store)
+    chosen = list(articles_of(topic))[first::SECOND]
+    papers = (f"Paper {number * SECOND % PAPERS}" for number in range(len(chosen)))
+    printed = [replace(each, publisher=paper) for each, paper in zip(chosen, papers, strict=True)]
+    with woven(printed) as store:
         view = store.view()
         lines = disagreement_lines(view, view.disagreements())
-        return len(long[first::SECOND]), [f"{line.kind}: {line.reason}" for line in lines]
-
-
-def printed(text: str) -> str:
-    """The brackets and strokes of the set as they were printed."""
-    for written, mark in (("-LRB-", "("), ("-RRB-", ")"), ("\\/", "/")):
-        text = text.replace(written, mark)
-    return text
+        return len(chosen), [f"{line.kind}: {line.reason}" for line in lines]
 
 
 if __name__ == "__main__":

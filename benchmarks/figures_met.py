@@ -9,11 +9,9 @@ three are the same (`weaving/figures.py`). One minute.
 
 from collections import Counter
 from itertools import product
-from tempfile import TemporaryDirectory
 
 from detente.evaluation.passage_pairs import BUNDLED, NONE, PassagePair, read_pairs
-from detente.pipeline import opened, weave_pending
-from detente.reading import read
+from detente.evaluation.woven import woven
 from detente.weaving.figure_told import Figure, figure
 from detente.weaving.tellings import Tellings
 
@@ -31,12 +29,8 @@ def main() -> None:
 
 def figures_of(pair: PassagePair) -> list[list[Figure]]:
     """The figures of each passage, read and woven in a record of the pair's own."""
-    with TemporaryDirectory() as folder, opened(f"{folder}/pair.db", create=True) as store:
-        with store.writer() as writer:
-            for article in pair.articles:
-                writer.keep(read(article))
-        weave_pending(store)
-        ids = [article.id for article in pair.articles]
+    ids = [article.id for article in pair.articles]
+    with woven(pair.articles) as store:
         told = [each for each in Tellings(store.view(), {}, {}).of(ids).values() if each]
     return [
         [found for each in told if each.article == own and (found := figure(each))] for own in ids

@@ -154,31 +154,34 @@ def test_an_article_that_gives_two_figures_itself_speaks_of_two_things() -> None
     assert _found(*block) == []
 
 
-def test_a_number_of_people_is_of_one_thing_only_where_the_same_befell_them() -> None:
-    def people(text: str, count: int, paper: str) -> Told:
-        return claim(
-            text, f"{count} people", count, unit="people", measures="people", subject="Acme",
-            paper=paper,
-        )  # fmt: skip
+def _counted(text: str, figure: str, of: str, paper: str) -> Told:
+    number, unit = figure.split()
+    return claim(text, figure, int(number), unit=unit, measures=of, subject="Acme", paper=paper)
 
-    hurt = people("Acme said that 35 people were hurt in Zenda.", 35, "Gazette")
-    taken = people("Acme said that 90 people were arrested on Monday.", 90, "Herald")
-    more = people("In Zenda 60 people were hurt, Acme said.", 60, "Tribune")
+
+def test_a_number_of_people_is_of_one_thing_only_where_the_same_befell_them() -> None:
+    hurt, taken, more = (
+        _counted(f"Acme said that {figure} were {what}.", figure, "people", paper)
+        for figure, what, paper in (
+            ("35 people", "hurt in Zenda", "Gazette"),
+            ("90 people", "arrested in Zenda", "Herald"),
+            ("60 people", "hurt on Monday", "Tribune"),
+        )
+    )
 
     assert _found(hurt, taken) == []
     assert len(_found(hurt, more)) == 1
 
 
-def test_shares_of_a_people_are_of_one_thing_only_where_they_do_the_same() -> None:
-    def share(text: str, part: int, paper: str) -> Told:
-        return claim(
-            text, f"{part} percent", part, unit="percent", measures="Ruritanians",
-            subject="Ruritanians", paper=paper,
-        )  # fmt: skip
-
-    poor = share("The Gazette said that 40 percent of Ruritanians live in poverty.", 40, "Gazette")
-    online = share("The Herald said that 93 percent of Ruritanians own a telephone.", 93, "Herald")
-    rich = share("The Tribune said that 10 percent of Ruritanians live in poverty.", 10, "Tribune")
+def test_shares_of_a_body_are_of_one_thing_only_where_they_do_the_same() -> None:
+    poor, online, rich = (
+        _counted(f"The {paper} said that {figure} of Acme {what}.", figure, "Acme", paper)
+        for figure, what, paper in (
+            ("40 percent", "live in poverty", "Gazette"),
+            ("93 percent", "own a telephone", "Herald"),
+            ("10 percent", "live in poverty", "Tribune"),
+        )
+    )
 
     assert _found(poor, online) == []
     assert len(_found(poor, rich)) == 1

@@ -11,20 +11,16 @@ seed.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detente.evaluation.passage_pairs import KINDS, NONE, PassagePair, pairs_at
-from detente.model import Reading
-from detente.pipeline import opened, weave_pending
-from detente.reading import read
-from detente.record.interface import Store, View
+from detente.evaluation.woven import woven
+from detente.record.interface import View
 
 DRAWS = 2000
 SEED = 20261126
@@ -83,29 +79,13 @@ def evaluate(path: Path) -> dict[str, Scores]:
 
 def found_between(pair: PassagePair) -> frozenset[str]:
     """The kinds of disagreement that a record of these two passages alone holds between them."""
-    readings = [read(each) for each in pair.articles]
-    with _fresh_record() as store:
-        return _woven_kinds(store, readings)
-
-
-@contextmanager
-def _fresh_record() -> Iterator[Store]:
-    """A new record in a folder that is thrown away at the end."""
-    with TemporaryDirectory() as folder, opened(f"{folder}/pair.db", create=True) as store:
-        yield store
-
-
-def _woven_kinds(store: Store, readings: Sequence[Reading]) -> frozenset[str]:
-    with store.writer() as writer:
-        for each in readings:
-            writer.keep(each)
-    weave_pending(store)
-    view = store.view()
-    return frozenset(
-        each.kind
-        for each in view.disagreements()
-        if _is_between(view, [[entry.entry for entry in side] for side in each.sides])
-    )
+    with woven(pair.articles) as store:
+        view = store.view()
+        return frozenset(
+            each.kind
+            for each in view.disagreements()
+            if _is_between(view, [[entry.entry for entry in side] for side in each.sides])
+        )
 
 
 def _is_between(view: View, sides: Sequence[Sequence[str]]) -> bool:

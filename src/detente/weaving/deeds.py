@@ -70,15 +70,18 @@ def _done(told: tuple[str, ...], place: int) -> bool:
 
 def undergone(text: str, deed: Deed) -> bool:
     """True where the deed was done to the actor rather than by it: "received a donation"."""
-    told = words(text)
-    return any(word in _list("undergone") for word in told[max(0, deed.place - REACH) : deed.place])
+    return _follows(text, deed, "undergone", REACH)
 
 
 def wished(text: str, deed: Deed) -> bool:
     """True where the deed is asked for or thought of: "must step down", "urged Doe to sell"."""
-    told = words(text)
-    before = told[max(0, deed.place - FAR) : deed.place]
-    return any(word in _list("wished") for word in before)
+    return _follows(text, deed, "wished", FAR)
+
+
+def _follows(text: str, deed: Deed, name: str, reach: int) -> bool:
+    """True where a word of the list stands within so many words before the deed."""
+    before = words(text)[max(0, deed.place - reach) : deed.place]
+    return not _list(name).isdisjoint(before)
 
 
 @lru_cache(maxsize=32768)

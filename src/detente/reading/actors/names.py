@@ -20,7 +20,6 @@ _LINE = re.compile(r"[^\n]+")
 _FIGURES = frozenset({"percent", "%", "$", "\u20ac", "\u00a3", "million", "billion"})
 _QUOTES = frozenset("\"'`“”")
 _POSSESSIVES = frozenset({"'s", "'", "’s", "’"})
-_ADDRESSES = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."})
 _JOINTS = frozenset({"-", "–", "—", "/", ",", ";", ":", "vs.", "vs", "v.", "(", ")"})
 
 
@@ -128,7 +127,7 @@ def _mended(syntax: Syntax, name: Name) -> Iterator[Candidate]:
     tokens = syntax.within(name)
     if tokens and tokens[0].text == "The" and _begins(syntax, tokens[0]):
         tokens = tokens[1:]
-    kind = "person" if len(tokens) > 1 and tokens[0].text in _ADDRESSES else name.kind
+    kind = "person" if len(tokens) > 1 and tokens[0].text in titles().persons_only else name.kind
     if kind == "person" and len(tokens) > 2 and is_given_name(tokens[1].text):
         before = syntax.tokens[tokens[0].index - 1].text if tokens[0].index else ""
         tokens = tokens[1:] if before == "of" else tokens  # Secretary of State Jane Doe

@@ -29,6 +29,7 @@ class Titles:
     ranks: frozenset[str]
     sides: frozenset[str]
     surnames: frozenset[str]
+    persons_only: frozenset[str]
 
 
 @cache
@@ -53,6 +54,7 @@ def titles() -> Titles:
         ranks=frozenset(data["ranks"]),
         sides=frozenset(data["sides"]),
         surnames=frozenset(data["surnames"]),
+        persons_only=frozenset(data["persons_only"]),
     )
 
 
