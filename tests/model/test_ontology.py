@@ -4,9 +4,17 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import get_args
 
+import pytest
+
 from detente.model import EventType, Outcome, ProposedOutcome, ontology
 from detente.model.ontology import load
 from detente.reading.events import triggers
+
+FILES = sorted(
+    each.name.removesuffix(".yaml")
+    for each in files(ontology.__name__).iterdir()
+    if each.name.endswith(".yaml")
+)
 
 
 def test_every_type_has_meaning_quad_and_intensity():
@@ -82,3 +90,19 @@ def test_precedents_and_outcomes_are_data_with_a_meaning():
     outcomes = set(load("labels")["outcome"])
     assert set(get_args(Outcome)) <= outcomes
     assert set(get_args(ProposedOutcome)) <= outcomes
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_word_is_never_taken_for_yes_or_no(name: str) -> None:
+    """Unquoted, YAML reads "false" as no word: in lists and as a name it is always meant as one."""
+
+    def taken(value: object) -> list[object]:
+        if isinstance(value, dict):
+            own = [each for each in value if isinstance(each, bool)]
+            return [*own, *(each for part in value.values() for each in taken(part))]
+        if isinstance(value, list):
+            own = [each for each in value if isinstance(each, bool)]
+            return [*own, *(each for part in value for each in taken(part))]
+        return []
+
+    assert taken(load(name)) == []

@@ -159,13 +159,21 @@ def _counted(text: str, figure: str, of: str, paper: str) -> Told:
     return claim(text, figure, int(number), unit=unit, measures=of, subject="Acme", paper=paper)
 
 
-def test_a_number_of_people_is_of_one_thing_only_where_the_same_befell_them() -> None:
+def test_two_distances_are_of_two_things() -> None:
+    near = _counted("Acme stood 30 miles from Zenda.", "30 miles", "miles", "Gazette")
+    far = _counted("Acme stood 60 miles from Zenda.", "60 miles", "miles", "Herald")
+
+    assert _found(near, far) == []
+
+
+@pytest.mark.parametrize("who", ["people", "Ruritanians"])
+def test_a_number_of_people_is_of_one_thing_only_where_the_same_befell_them(who: str) -> None:
     hurt, taken, more = (
-        _counted(f"Acme said that {figure} were {what}.", figure, "people", paper)
-        for figure, what, paper in (
-            ("35 people", "hurt in Zenda", "Gazette"),
-            ("90 people", "arrested in Zenda", "Herald"),
-            ("60 people", "hurt on Monday", "Tribune"),
+        _counted(f"Acme said that {number} {who} were {what}.", f"{number} {who}", who, paper)
+        for number, what, paper in (
+            (35, "hurt in Zenda", "Gazette"),
+            (90, "arrested in Zenda", "Herald"),
+            (60, "hurt on Monday", "Tribune"),
         )
     )
 

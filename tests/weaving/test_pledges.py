@@ -55,6 +55,9 @@ def test_a_gift_goes_against_the_pledge_not_to_give() -> None:
             id="not done yet",
         ),
         pytest.param(
+            "Ilic must donate to the presidential campaign.", "donate", {}, id="asked for",
+        ),
+        pytest.param(
             "Ilic thanked the donors who fund the presidential campaign.", "thanked", {},
             id="another deed is told",
         ),
@@ -106,3 +109,19 @@ def test_an_undated_deed_counts_where_it_may_have_come_later() -> None:
 
     assert len(_found(VOW, deed)) == 1
     assert party("Mara Ilic").id in next(iter(pledges.keys(deed)))
+
+
+def test_backing_one_thing_does_not_go_against_a_pledge_not_to_back_another() -> None:
+    pledge = prediction(
+        "Asked by Goran Stone, Mara Ilic said that she will not back the text.", "Mara Ilic",
+        about=("Goran Stone",),
+    )  # fmt: skip
+
+    def backed(thing: str) -> Told:
+        return event(
+            f"With Goran Stone beside her, Ilic backed the {thing}.", "backed", "SUPPORT",
+            ("Mara Ilic",), ("Goran Stone",), paper="Herald", published="2031-09-01",
+        )  # fmt: skip
+
+    assert _found(pledge, backed("plan")) == []
+    assert len(_found(pledge, backed("text"))) == 1

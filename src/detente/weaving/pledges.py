@@ -8,7 +8,7 @@ where the two sentences share what it was about.
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from detente.model import Claim, Disagreement, Prediction
+from detente.model import Disagreement, Prediction
 from detente.weaving.components import components
 from detente.weaving.contradiction import disagreement, quoted
 from detente.weaving.deeds import Deed, deeds, opposite, told_deed, undergone, wished
@@ -67,7 +67,7 @@ def against(pledge: Told, deed: Told, actor: str, name: str) -> Verdict | None:
     """How sure it is that the deed, of class `name`, goes against the pledge; None: it may not."""
     when = after(pledge, deed)
     did = told_deed(deed.text, name)
-    if did is None or when is None or pledge.evidence == deed.evidence or _is_own(deed, actor):
+    if did is None or when is None or pledge.evidence == deed.evidence:
         return None
     if undergone(deed.text, did) or wished(deed.text, did):
         return None
@@ -95,11 +95,6 @@ def _objects(pledge: Told, deed: Told, actor: str, name: str) -> frozenset[str]:
         near = " ".join(word for place in places for word in text[place + 1 : place + 1 + OBJECT])
         found.append({word[:STEM] for word in content(near)} & families(told, actor))
     return frozenset(set.intersection(*found))
-
-
-def _is_own(deed: Told, actor: str) -> bool:
-    """True for a figure that the actor itself gives: what others did, or nothing to hide."""
-    return isinstance(deed.body, Claim) and deed.speaker is not None and deed.speaker.id == actor
 
 
 def _how(pledged: dict[str, Deed], done: Deed, deed: Told) -> str | None:

@@ -6,7 +6,14 @@ from typing import Any
 
 import yaml
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Reads "on", "off", "yes" and "no" as the words that they are, as YAML has since 1.2."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - as the loader above has it
+        letter: [each for each in rules if each[0] != "tag:yaml.org,2002:bool" or letter in "tTfF"]
+        for letter, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
 
 
 @cache
