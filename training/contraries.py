@@ -181,14 +181,16 @@ def written(fit: Fit) -> str:
     lines = [HEADER]
     for way in KINDS:
         start = fit.weights[fit.columns[f"{way} start"]] if f"{way} start" in fit.columns else -9.0
-        lines.append(f"{way}:\n  threshold: {LEAST}\n  start: {start:.3f}\n  features:")
+        told = []
         for name, (_, meaning) in meanings.items():
             places = [(fit.columns.get(name), 1.0), (fit.columns.get(f"{way} {name}"), OWN)]
             if places[1][0] is None:
                 continue
             weight = sum(fit.weights[place] * size for place, size in places if place is not None)
             if abs(weight) >= 0.005:
-                lines.append(f'    {name}: {{weight: {weight:.2f}, meaning: "{meaning}"}}')
+                told.append(f'    {name}: {{weight: {weight:.2f}, meaning: "{meaning}"}}')
+        few = "" if told else " {}"  # too few candidates in this way to weigh anything
+        lines += [f"{way}:\n  threshold: {LEAST}\n  start: {start:.3f}\n  features:{few}", *told]
     return "\n".join(lines) + "\n"
 
 
