@@ -138,6 +138,8 @@ def test_what_holds_both_ways_goes_from_the_first_named(told, text, kind):
         ("Poe loses if Doe sues Roe.", "ACCUSE", "conditional"),
         ("Did Doe fire Roe?", "SANCTION", "conditional"),
         ("Doe must resign and apologize to Roe.", "SUPPORT", "conditional"),
+        ("Poe insists that Doe meet Roe.", "CONSULT", "conditional"),
+        ("Poe insists that Doe resign and apologize to Roe.", "SUPPORT", "conditional"),
         ("Doe did not meet Roe.", "CONSULT", "denied"),
         ("Doe has never praised Roe.", "SUPPORT", "denied"),
         ("Doe failed to meet Roe.", "CONSULT", "denied"),

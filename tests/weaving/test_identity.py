@@ -46,6 +46,7 @@ def _judged(kind: str, one: str, other: str, at: str = "2031-01-01T00:00:00Z") -
         pytest.param("Brightwell Inc.", "The Brightwell Company", id="endings of companies"),
         pytest.param("Office of Harbour Safety", "OHS", id="acronym"),
         pytest.param("Northern Party", "Northern", id="general word left out"),
+        pytest.param("Office of Organisation", "Office of Organization", id="two spellings"),
     ],
 )
 def test_two_names_of_one_actor_are_joined(one: str, other: str) -> None:

@@ -22,7 +22,7 @@ def concept(phrase: str) -> str | None:
     found = [_concepts()[word] for word in words(phrase) if word in _concepts()]
     if found:
         return found[0]
-    left = content(phrase)
+    left = [word for word in content(phrase) if len(word) > 1]  # no "s" of "U.S."
     return left[-1] if left else None
 
 

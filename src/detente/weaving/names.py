@@ -126,8 +126,10 @@ def _letters(surface: str) -> str | None:
 
 
 def compact(name: Name) -> str:
-    """The core without blanks and hyphens: "Face Book" and "Facebook" are the same."""
-    return "".join(name.core).replace("-", "")
+    """The core without blanks and hyphens, in American spelling: "Face Book" and "Facebook" are the
+    same, and so are two that differ by "Organisation" and "Organization".
+    """
+    return "".join(name.core).replace("-", "").replace("isation", "ization")
 
 
 def initials(name: Name) -> frozenset[str]:

@@ -15,6 +15,7 @@ _FUTURE = frozenset(
 )
 _POSSIBLE = frozenset({"possible", "potential", "hypothetical", "alleged", "any", "eventual"})
 _GOING_ON = frozenset({"ongoing", "continuing", "long-running", "simmering", "current", "growing"})
+_CAUSING = frozenset({"make", "let", "have", "help", "see", "watch", "hear"})  # "made Doe leave"
 _CLAUSAL = frozenset({"xcomp", "conj", "ccomp"})
 _DEEP = 6
 
@@ -53,8 +54,9 @@ def _before_and(syntax: Syntax, token: Token) -> list[Token]:
     found: list[Token] = []
     while (
         token.relation == "conj"
-        and token.fine == "VB"
-        and not syntax.children(token, "aux", "mark")
+        and token.fine in ("VB", "VBP")
+        and syntax.head(token).fine == "VB"
+        and not syntax.children(token, "aux", "mark", "nsubj")
         and len(found) < _DEEP
     ):
         token = syntax.head(token)
@@ -81,8 +83,16 @@ def _negated(syntax: Syntax, token: Token) -> bool:
     )
 
 
+def _asked_for(syntax: Syntax, token: Token) -> bool:
+    """True for the bare verb of "insists that Doe leave": what is asked for is not done by that."""
+    if token.fine != "VB" or token.relation != "ccomp" or not syntax.children(token, "nsubj"):
+        return False
+    helpers = {each.lemma for each in syntax.children(token, "aux", "mark")}
+    return helpers <= {"that"} and syntax.head(token).lemma not in _CAUSING
+
+
 def _conditional(syntax: Syntax, token: Token) -> bool:
-    if _helped_by(syntax, token, _MAY):
+    if _helped_by(syntax, token, _MAY) or _asked_for(syntax, token):
         return True
     current = token
     for _ in range(_DEEP):
