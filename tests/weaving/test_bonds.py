@@ -42,11 +42,11 @@ def test_a_bond_told_again_is_the_same_bond() -> None:
 
 
 def test_a_bond_begun_anew_is_another_spell() -> None:
-    anew = _done("Ilic hired Stone again.", "hired", "COOPERATE", "2032-02-01")
+    anew = _done("Ilic hired Stone again.", "hired", "COOPERATE", "2031-02-01")
 
     assert _bonds(HIRED, LEFT, anew) == [
         ("employs", ILIC, "2030-01-10", "2030-06-01"),
-        ("employs", ILIC, "2032-02-01", None),
+        ("employs", ILIC, "2031-02-01", None),
     ]
 
 

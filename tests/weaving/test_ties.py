@@ -176,3 +176,27 @@ def test_three_pieces_draw_no_confident_curve() -> None:
 
     assert tie is not None
     assert all(point.low < 0 for point in tie.trajectory)
+
+
+def test_a_text_printed_again_a_day_later_is_no_news_of_that_day() -> None:
+    block = [
+        event(
+            "Ilic thanked Stone.", "thanked", "SUPPORT", paper=paper, origin="wire",
+            published=day, **BETWEEN,
+        )
+        for paper, day in (("Gazette", "2031-03-10"), ("Herald", "2031-03-11"))
+    ]  # fmt: skip
+
+    tie = _tie(block)
+
+    assert tie is not None
+    assert [(point.date, point.cooperation) for point in tie.trajectory] == [("2031-03-10", 0.35)]
+
+
+@pytest.mark.parametrize("status", ["planned", "conditional", "occurred"])
+def test_what_is_still_to_come_counts_on_the_day_on_which_it_was_told(status: str) -> None:
+    later = dates("2031-03-01", "2033-03-01")
+    tie = _tie([event("Ilic may back Stone.", "back", "SUPPORT", status=status, date=later, **BETWEEN)])
+
+    assert tie is not None
+    assert [point.date for point in tie.trajectory] == ["2031-03-10"]

@@ -72,7 +72,7 @@ def phases(
     by_day: dict[str, list[Piece]] = {}
     for piece in pieces:
         by_day.setdefault(piece.day, []).append(piece)
-    if len(points) < 2 or sum(map(len, by_day.values())) < rules["least"]:
+    if len(by_day) < rules["least"]:
         return ()
     weights = {day: sum(piece.weight for piece in own) for day, own in by_day.items()}
     quarrels = {day for day, own in by_day.items() if any(piece.weight < 0 for piece in own)}

@@ -1,7 +1,7 @@
 """What one entry weighs in the tie of two actors; the weights are stated in `tie_weights.yaml`."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from detente.model import Claim, Event, Prediction, Statement, content_id, ontology
@@ -16,7 +16,8 @@ class TieEvidence:
     """One entry that bears on a tie: `weight` is above 0 for cooperation, below for conflict.
 
     `source` is the actor it goes out from, None where both act together. `day` is when it happened,
-    as far as that is told (`dated`), else when it was published. `deed` is an event's type.
+    as far as that is told (`dated`), else when it was published; what is still to come counts on
+    the day on which it was told. `deed` is an event's type.
     `breaks` is true where it tells that the two broke with each other; `opens` and `closes` are
     kinds of formal bonds.
     """
@@ -38,7 +39,7 @@ class TieEvidence:
 def rules() -> str:
     """A name for everything that the weight of an entry depends on beside the entry."""
     data = [ontology.load(name) for name in ("tie_weights", "bonds")]
-    return content_id("rules", "1", *map(repr, data))
+    return content_id("rules", "2", *map(repr, data))
 
 
 def pairs(told: Told) -> tuple[Pair, ...]:
@@ -71,18 +72,21 @@ def _pair(one: str, other: str) -> Pair:
 def evidence(told: Told, pair: Pair) -> TieEvidence:
     """What the entry weighs in the tie of the pair; 0 where it says nothing of how they stand."""
     body = told.body
+    published = days.day(told.published)
     moment = days.moment(told.date, told.published)
+    ahead = bool(moment and published and moment > published)
+    day = published if ahead else moment
     together = isinstance(body, Event) and _sources(told, body).issuperset(pair)
     event = body if isinstance(body, Event) and not together else None
     return TieEvidence(
         entry=told.id,
         kind=type(body).__name__.lower(),
-        day=moment.isoformat() if moment else None,
+        day=day.isoformat() if day else None,
         weight=round(_weight(told, pair), 6),
         source=_source(told, pair),
         origin=told.origin,
         published=told.published,
-        dated=told.date is not None,
+        dated=told.date is not None and not ahead,
         deed=body.type if isinstance(body, Event) else "",
         breaks=_breaks(body),
         opens=bonds.turned(told, event, "opens") if event else (),
@@ -149,6 +153,18 @@ def _statement_weight(told: Told, said: Statement, pair: Pair) -> float:
     return float(
         weights["evidence"]["statement"]["weight"] * stance * weights["certainty"][said.certainty]
     )
+
+
+def first_told(found: Sequence[TieEvidence]) -> Iterator[TieEvidence]:
+    """The pieces, those without a date of their own on the day on which their voice first told of
+    the pair: a text that is printed again a day later is no news of that day.
+    """
+    first: dict[str, str] = {}
+    for each in found:
+        if each.published:
+            first[each.origin] = min(each.published, first.get(each.origin, each.published))
+    for each in found:
+        yield each if each.dated else replace(each, day=first.get(each.origin, each.day))
 
 
 def voices(found: Iterable[TieEvidence]) -> tuple[TieEvidence, ...]:

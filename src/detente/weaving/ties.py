@@ -11,7 +11,7 @@ from datetime import date
 from detente.model import Direction, Tie, content_id
 from detente.weaving.bonds import Turn, bonds
 from detente.weaving.phases import Piece, Told, phases
-from detente.weaving.tie_evidence import Pair, TieEvidence, voices, weighed
+from detente.weaving.tie_evidence import Pair, TieEvidence, first_told, voices, weighed
 from detente.weaving.trajectory import Level, course, trajectory
 
 Weighed = Sequence[tuple[TieEvidence, float]]
@@ -26,7 +26,8 @@ def tie(pair: Pair, pieces: Iterable[TieEvidence]) -> Tie | None:
     ordered = sorted(pieces, key=lambda piece: (piece.published or "9999", piece.entry))
     if not ordered:
         return None
-    dated = weighed(voices(piece for piece in ordered if piece.day and piece.weight))
+    told = first_told(ordered)
+    dated = weighed(voices(piece for piece in told if piece.day and piece.weight))
     breaks = {piece.day for piece, _ in dated if piece.day and piece.breaks}
     points = trajectory(_days(dated), breaks)
     named = [Piece(piece.day or "", piece.entry, weight) for piece, weight in dated]
