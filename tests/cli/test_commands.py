@@ -97,6 +97,9 @@ def test_tie_as_json_keeps_the_contract(run: Run, record: str) -> None:
         "outlook",
         "totals",
         "survival",
+        "directions",
+        "bonds",
+        "note",
     ]
     assert [actor["name"] for actor in dossier["actors"]] == ["Ingrid Halvorsen", "Daniel Okafor"]
     assert list(dossier["outlook"]) == ["turn", "next", "note"]

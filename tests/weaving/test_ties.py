@@ -196,7 +196,9 @@ def test_a_text_printed_again_a_day_later_is_no_news_of_that_day() -> None:
 @pytest.mark.parametrize("status", ["planned", "conditional", "occurred"])
 def test_what_is_still_to_come_counts_on_the_day_on_which_it_was_told(status: str) -> None:
     later = dates("2031-03-01", "2033-03-01")
-    tie = _tie([event("Ilic may back Stone.", "back", "SUPPORT", status=status, date=later, **BETWEEN)])
+    tie = _tie(
+        [event("Ilic may back Stone.", "back", "SUPPORT", status=status, date=later, **BETWEEN)]
+    )
 
     assert tie is not None
     assert [point.date for point in tie.trajectory] == ["2031-03-10"]

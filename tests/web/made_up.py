@@ -106,12 +106,21 @@ def written_vows(folder: Path) -> Path:
     return folder
 
 
+FRIENDLY = {
+    "2031-04-20": "Goran Stone thanked Mara Ilic for the harbour on Sunday.",
+    "2031-05-06": "Mara Ilic hired Goran Stone on 5 May 2031.",
+    "2031-06-02": "Goran Stone endorsed Mara Ilic on Monday.",
+}
+
+
 def written_to_follow(folder: Path) -> Path:
     """The folder with articles whose claims the series beside them speak of."""
     articles = folder / "articles"
     articles.mkdir()
     (articles / "checked.txt").write_text(CHECKED, encoding="utf-8")
     (articles / "foretold.txt").write_text(f"2029-07-01\n\n{FORETOLD}\n", encoding="utf-8")
+    for day, told in FRIENDLY.items():
+        (articles / f"{day}.txt").write_text(f"{day}\n\n{told}\n", encoding="utf-8")
     months = (f"{2029 + month // 12}-{month % 12 + 1:02},{40 + month}" for month in range(24))
     (folder / "spending.csv").write_text("\n".join(("month,amount", *months)), encoding="utf-8")
     worth = "date,value\n2030-12-31,131\n2031-01-05,130\n2031-04-05,99\n2031-04-09,99\n"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
+from detente.cli.words import signed
 from detente.model import TiePoint
 
 HALF = 20  # characters on each side of the middle line
@@ -21,7 +22,7 @@ def chart(points: Sequence[TiePoint]) -> Text:
     for point in _thinned(points):
         drawn.append(f"{point.date:10}  ")
         drawn.append_text(_row(point))
-        drawn.append(f"  {point.score:+.2f}\n")
+        drawn.append(f"  {signed(point.score)}\n")
     return drawn
 
 

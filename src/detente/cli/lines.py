@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from detente.cli.safe import safe, shortened
-from detente.cli.words import days, figure, meaning, names
+from detente.cli.words import days, figure, meaning, names, signed
 from detente.model import DateInterval, Evidence
 from detente.views import (
     ActorRef,
+    BondLine,
     ClaimLine,
+    DirectionLine,
     EventLine,
     NextEvent,
     PredictionLine,
@@ -82,6 +84,21 @@ def foreseen(line: PredictionLine) -> str:
     parts += [f"{each.outcome}? {safe(each.reason)} ({each.id})" for each in line.proposals[:1]]
     told = "; ".join(parts)
     return f"{published}  {told}" if published else told
+
+
+def standing(line: DirectionLine) -> str:
+    """How one stands towards the other in one line, with its bounds and what it rests on."""
+    pieces = "1 piece" if line.evidence == 1 else f"{line.evidence} pieces"
+    return (
+        f"{safe(line.source.name)} towards {safe(line.target.name)}: balance "
+        f"{signed(line.score)} ({signed(line.low)} to {signed(line.high)}), {pieces} of evidence"
+    )
+
+
+def bond(line: BondLine) -> str:
+    """A formal bond in one line: from when to when, who, what, to whom."""
+    when = f"{line.start or 'start not told'} to {line.end}" if line.end else f"since {line.start}"
+    return f"{when}  {safe(line.source.name)} → {safe(line.target.name)}: {line.meaning}"
 
 
 def turning(chance: TurnChance) -> str:

@@ -8,13 +8,22 @@ from rich.console import Console
 from rich.text import Text
 
 from detente.cli.chart import LEGEND, chart
-from detente.cli.lines import claimed, coming, foreseen, happening, said, turning
+from detente.cli.lines import (
+    bond,
+    claimed,
+    coming,
+    foreseen,
+    happening,
+    said,
+    standing,
+    turning,
+)
 from detente.cli.options import DEFAULT_RECORD, Json, Record, console, print_json, record_view
 from detente.cli.precedents import survival
 from detente.cli.quoting import Quoting, indented
 from detente.cli.safe import safe
 from detente.cli.tables import disagreement
-from detente.cli.words import days, meaning
+from detente.cli.words import days, meaning, signed
 from detente.model import Evidence
 from detente.views import (
     ActorRef,
@@ -67,6 +76,7 @@ class Printed:
         self._now(dossier.state)
         self._beginning()
         self._changing()
+        self._bonds()
         self._happened()
         self._said()
         self._sums()
@@ -93,14 +103,20 @@ class Printed:
         newest = self._dossier.phases[-1] if self._dossier.phases else None
         since = f" {from_when(newest, self._dossier)}" if newest else ""
         self._heading("Now")
-        self._line(
-            f"{state.capitalize()}{since}: {meaning('tie', state)}.", newest.turn if newest else ()
-        )
+        if newest:
+            self._line(f"{state.capitalize()}{since}: {meaning('tie', state)}.", newest.turn)
+        else:
+            self._line(self._dossier.note, ())
+        for direction in self._dossier.directions:
+            if direction.evidence:
+                self._line(standing(direction), ())
 
     def _beginning(self) -> None:
         dossier = self._dossier
-        self._heading("How it began")
-        for event in happened(dossier.events)[:FIRST]:
+        events = happened(dossier.events)[:FIRST]
+        if events or dossier.phases:
+            self._heading("How it began")
+        for event in events:
             self._line(happening(event), event.evidence)
         if dossier.phases:
             phase = dossier.phases[0]
@@ -115,11 +131,19 @@ class Printed:
                 line.rstrip()
                 self._console.print(Text("  ") + line, no_wrap=True)
         for phase in dossier.phases:
-            score = f" ({phase.score:+.2f})" if phase.turn else ""
+            score = f" ({signed(phase.score)})" if phase.turn else ""
             self._line(
                 f"{from_when(phase, dossier)}  {phase.state}{score}: {meaning('tie', phase.state)}",
                 phase.turn[:1],
             )
+
+    def _bonds(self) -> None:
+        """What binds them formally, from when to when, as far as it is told."""
+        if self._dossier.bonds:
+            self._heading("Formal bonds")
+            for line in self._cut(self._dossier.bonds):
+                self._line(bond(line), (*line.opened[:1], *line.closed[:1]))
+            self._more(self._dossier.bonds)
 
     def _happened(self) -> None:
         """What happened last comes first; what is only planned, denied or supposed stands apart."""

@@ -41,6 +41,15 @@ def figure(quantity: Figure | None) -> str:
     return safe(quantity.words) if quantity else ""
 
 
+def signed(score: float) -> str:
+    """A balance from -1 to 1 with its sign; none for one that rounds to 0.
+
+    >>> signed(-0.001), signed(0.5)
+    ('0.00', '+0.50')
+    """
+    return f"{score:+.2f}" if abs(score) >= 0.005 else "0.00"
+
+
 def label(kind: str, name: str) -> str:
     """What `name` is called among the kinds of ties, of outcomes, ..."""
     return str(load("labels")[kind][name]["label"])

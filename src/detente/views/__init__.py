@@ -3,6 +3,7 @@
 from detente.views.actor import ActorPage, TieLine, actor_page
 from detente.views.article import ActorSpan, ArticlePage, EntrySpan, article_page
 from detente.views.articles import ArticleLine, article_lines
+from detente.views.bonds import BondLine, DirectionLine
 from detente.views.checks import CheckLine, RevisionLine
 from detente.views.disagreements import DisagreementLine, SideEvidence, disagreement_lines
 from detente.views.figures import Figure
@@ -40,16 +41,16 @@ from detente.views.ties import TieSummary, tie_summaries
 from detente.views.timeline import Days, Happening, timeline, timeline_page
 
 __all__ = [
-    "ActorMatch", "ActorPage", "ActorRef", "ActorSpan", "ArticleLine", "ArticlePage", "CheckLine",
-    "ClaimLine", "Days", "DisagreementLine", "EntrySpan", "EventLine", "Fared", "Figure",
-    "Filter", "ForecasterLine", "FrontPage", "Happening", "Judged", "JudgementLine", "Kind",
-    "Kinds", "Network", "NetworkEdge", "NetworkNode", "NetworkPhase", "NextEvent", "Outlook",
-    "Page", "PhaseLine", "PrecedentLine", "PredictionLine", "ProposalLine", "RevisionLine",
-    "SearchPage", "SeriesLine", "SideEvidence", "StatementLine", "SurvivalLine", "TieDossier",
-    "TieLine", "TieSummary", "TurnChance", "actor_page", "all_bins", "article_lines",
+    "ActorMatch", "ActorPage", "ActorRef", "ActorSpan", "ArticleLine", "ArticlePage", "BondLine",
+    "CheckLine", "ClaimLine", "Days", "DirectionLine", "DisagreementLine", "EntrySpan", "EventLine",
+    "Fared", "Figure", "Filter", "ForecasterLine", "FrontPage", "Happening", "Judged",
+    "JudgementLine", "Kind", "Kinds", "Network", "NetworkEdge", "NetworkNode", "NetworkPhase",
+    "NextEvent", "Outlook", "Page", "PhaseLine", "PrecedentLine", "PredictionLine", "ProposalLine",
+    "RevisionLine", "SearchPage", "SeriesLine", "SideEvidence", "StatementLine", "SurvivalLine",
+    "TieDossier", "TieLine", "TieSummary", "TurnChance", "actor_page", "all_bins", "article_lines",
     "article_page", "claim_lines", "deed", "disagreement_lines", "event_lines", "find_actor",
     "forecasters", "front_page", "judged_forecasters", "judgement_lines", "kinds", "ledger",
     "ledger_query", "network", "precedent_lines", "prediction_lines", "prediction_page",
-    "references", "search_page", "series_lines", "statement_lines", "tie_dossier",
-    "tie_summaries", "timeline", "timeline_page", "with_made",
+    "references", "search_page", "series_lines", "statement_lines", "tie_dossier", "tie_summaries",
+    "timeline", "timeline_page", "with_made",
 ]  # fmt: skip

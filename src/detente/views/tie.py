@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from detente.model import Evidence, Phase, Tie, TiePoint, TieState
+from detente.model import Evidence, Phase, Tie, TiePoint, TieState, ontology
 from detente.record.interface import ActorHead, Entry, EntryKind, View
 from detente.views.bearing import disagreements, sums
+from detente.views.bonds import BondLine, DirectionLine, bond_lines, direction_lines
 from detente.views.disagreements import DisagreementLine, disagreement_lines
 from detente.views.lines import (
     ClaimLine,
@@ -38,8 +39,9 @@ class PhaseLine:
 class TieDossier:
     """All that the record shows between two actors; `state` is None where it shows nothing.
 
-    `totals` is on how many entries of each kind the tie rests; where the lists were cut they hold
-    the earliest and the newest.
+    `note` says where too little is told for phases; empty where there are some. `totals` is on how
+    many entries of each kind the tie rests; where the lists were cut they hold the earliest and the
+    newest.
     """
 
     actors: tuple[ActorRef, ActorRef]
@@ -57,6 +59,9 @@ class TieDossier:
     outlook: Outlook
     totals: Mapping[EntryKind, int]
     survival: SurvivalLine | None = None
+    directions: tuple[DirectionLine, ...] = ()
+    bonds: tuple[BondLine, ...] = ()
+    note: str = ""
 
 
 def tie_dossier(
@@ -95,6 +100,9 @@ def tie_dossier(
         outlook=_with_foreseen(outlook(view, one, other), predicted),
         totals={kind: len(entries) for kind, entries in rests_on.items()},
         survival=ahead.survival,
+        directions=direction_lines(tie, actors),
+        bonds=bond_lines(view, tie, actors),
+        note=_too_little(tie),
     )
 
 
@@ -149,7 +157,20 @@ def _nothing(actors: tuple[ActorRef, ActorRef]) -> TieDossier:
 def _summary(actors: tuple[ActorRef, ActorRef], tie: Tie, basis: str) -> str:
     """The state in one sentence, with how much it rests on."""
     since = f" since {tie.since}" if tie.since else ""
-    return f"{actors[0].name} and {actors[1].name}: {tie.state}{since}, read from {basis}."
+    state = f"{tie.state}{since}" if tie.phases else "too little told to say how they stand"
+    return f"{actors[0].name} and {actors[1].name}: {state}, read from {basis}."
+
+
+def _too_little(tie: Tie) -> str:
+    """Why no phases are drawn, in a sentence; empty where there are some."""
+    if tie.phases:
+        return ""
+    least = ontology.load("tie_weights")["phases"]["least"]
+    days = "no day" if not tie.trajectory else _count(len(tie.trajectory), "day")
+    return (
+        f"Too little is told to say how they stand: there is news of {days} that speaks of "
+        f"cooperation or conflict between them, and it takes {least}."
+    )
 
 
 def _basis(

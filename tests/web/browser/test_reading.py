@@ -64,6 +64,18 @@ def test_how_the_balance_moved_is_told(followed_site, opens):
     assert re.search(r"the balance went from \S+ on \d+ \w+ \d{4} to", changing.inner_text())
 
 
+def test_formal_bonds_and_both_directions_are_shown(followed_site, opens):
+    page = opens(followed_site + "/tie/Mara%20Ilic/Goran%20Stone")
+    bonds = page.get_by_role("region", name="Formal bonds").inner_text()
+    assert "Mara Ilic → Goran Stone: has the other in its pay since 5 May 2031" in bonds
+    assert "Mara Ilic towards Goran Stone: balance" in page.locator(".now").inner_text()
+
+
+def test_where_too_little_is_told_the_page_says_so(followed_site, opens):
+    page = opens(followed_site + "/tie/Goran%20Stone/Lena%20Orr")
+    assert page.locator(".now").inner_text().startswith("Too little is told to say how they stand")
+
+
 def test_marks_are_reached_with_the_keyboard(site, opens):
     page = opens(site + TIE)
     page.locator("svg a[tabindex='0']").focus()

@@ -934,6 +934,27 @@ export interface components {
             came: number;
         };
         /**
+         * BondLine
+         * @description A formal bond: `source` `meaning` `target` ("has the other in its pay"), from `start` to
+         *     `end` (ISO days; None: not told, of an end also that it lasts), and the words that tell of both.
+         */
+        BondLine: {
+            /** Kind */
+            kind: string;
+            /** Meaning */
+            meaning: string;
+            source: components["schemas"]["ActorRef"];
+            target: components["schemas"]["ActorRef"];
+            /** Start */
+            start: string | null;
+            /** End */
+            end: string | null;
+            /** Opened */
+            opened: components["schemas"]["Evidence"][];
+            /** Closed */
+            closed: components["schemas"]["Evidence"][];
+        };
+        /**
          * Chance
          * @description The probability of a rupture within so many days, and the bounds of 90 in 100.
          */
@@ -1148,6 +1169,23 @@ export interface components {
             earliest: string | null;
             /** Latest */
             latest: string | null;
+        };
+        /**
+         * DirectionLine
+         * @description How `source` stands towards `target` on the tie's last day: a score from -1 to 1 and between
+         *     which it lies, 90 in 100; `evidence` is on how many dated pieces it rests (none: nothing told).
+         */
+        DirectionLine: {
+            source: components["schemas"]["ActorRef"];
+            target: components["schemas"]["ActorRef"];
+            /** Score */
+            score: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** Evidence */
+            evidence: number;
         };
         /**
          * DisagreementLine
@@ -2372,8 +2410,9 @@ export interface components {
          * TieDossier
          * @description All that the record shows between two actors; `state` is None where it shows nothing.
          *
-         *     `totals` is on how many entries of each kind the tie rests; where the lists were cut they hold
-         *     the earliest and the newest.
+         *     `note` says where too little is told for phases; empty where there are some. `totals` is on how
+         *     many entries of each kind the tie rests; where the lists were cut they hold the earliest and the
+         *     newest.
          */
         TieDossier: {
             /** Actors */
@@ -2409,6 +2448,21 @@ export interface components {
                 [key: string]: number;
             };
             survival: components["schemas"]["SurvivalLine"] | null;
+            /**
+             * Directions
+             * @default []
+             */
+            directions: components["schemas"]["DirectionLine"][];
+            /**
+             * Bonds
+             * @default []
+             */
+            bonds: components["schemas"]["BondLine"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * TieLine
