@@ -59,6 +59,12 @@ def test_timelinejs_slides_have_dates(view: View, target: Path) -> None:
     assert all(each["start_date"]["year"] >= 2031 for each in slides)
 
 
+def test_timelinejs_headlines_are_plain_words(view: View, target: Path) -> None:
+    slides = json.loads(written("timelinejs", view, target))["events"]
+    heads = [each["text"]["headline"] for each in slides]
+    assert "Ingrid Halvorsen → Daniel Okafor: criticizes or accuses" in heads
+
+
 def test_timelinejs_shows_hostile_words_as_words() -> None:
     evidence = Evidence("a", "x.txt", None, None, 0, 1, "<img src=x onerror=alert(1)>")
     doe = ActorRef("actor-1", "<script>Doe</script>")

@@ -131,7 +131,7 @@ class Printed:
                 line.rstrip()
                 self._console.print(Text("  ") + line, no_wrap=True)
         for phase in dossier.phases:
-            score = f" ({signed(phase.score)})" if phase.turn else ""
+            score = f" ({signed(phase.score)} on average)" if phase.turn else ""
             self._line(
                 f"{from_when(phase, dossier)}  {phase.state}{score}: {meaning('tie', phase.state)}",
                 phase.turn[:1],

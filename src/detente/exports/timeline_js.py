@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from detente.record.interface import EntryQuery, View
-from detente.views import Happening, timeline
+from detente.views import Happening, deed, timeline
 
 
 class TimelineJs:
@@ -26,6 +26,7 @@ class TimelineJs:
 def _slide(happening: Happening) -> dict[str, object]:
     sources = ", ".join(actor.name for actor in happening.sources)
     targets = ", ".join(actor.name for actor in happening.targets)
+    whom = f" → {targets}" if targets else ""
     quotes = "".join(
         f"<p>“{escape(each.text)}” ({escape(each.publisher or each.address)})</p>"
         for each in happening.evidence
@@ -35,7 +36,7 @@ def _slide(happening: Happening) -> dict[str, object]:
     slide: dict[str, object] = {
         "start_date": _date(first),
         "text": {
-            "headline": escape(f"{sources}: {happening.type.lower()} {targets}".strip()),
+            "headline": escape(f"{sources}{whom}: {deed(happening.type)}"),
             "text": quotes,
         },
         "group": happening.type,
