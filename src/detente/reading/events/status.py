@@ -84,8 +84,11 @@ def _negated(syntax: Syntax, token: Token) -> bool:
 
 
 def _asked_for(syntax: Syntax, token: Token) -> bool:
-    """True for the bare verb of "insists that Doe leave": what is asked for is not done by that."""
-    if token.fine != "VB" or token.relation != "ccomp" or not syntax.children(token, "nsubj"):
+    """True for the bare verb of "insists that Doe leave": what is asked for is not done by that.
+    Whoever speaks of themselves has no other form: “I endorse Roe,” Doe wrote.
+    """
+    doers = {each.text.lower() for each in syntax.children(token, "nsubj")}
+    if token.fine != "VB" or token.relation != "ccomp" or not doers or doers & {"i", "we"}:
         return False
     helpers = {each.lemma for each in syntax.children(token, "aux", "mark")}
     return helpers <= {"that"} and syntax.head(token).lemma not in _CAUSING
