@@ -84,3 +84,24 @@ def test_a_third_person_leaves_it_open(meaning):
 )
 def test_a_pronoun_stands_for_who_is_spoken_of(meaning, text, words, name):
     assert meaning(text, words) == name
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“Roe was wearing thin, I asked him to leave,” he wrote.",
+        "He wrote: “Roe was wearing thin, I asked him to leave.”",
+    ],
+    ids=["before", "after"],
+)
+def test_whoever_is_named_in_what_is_said_did_not_say_it(meaning, said):
+    text = f"Peter Doe praised John Roe. John Roe then claimed that Doe had left. {said}"
+    assert meaning(text, "he" if "he wrote" in said else "He") == "Peter Doe"
+
+
+def test_he_in_what_somebody_says_is_not_the_speaker(meaning):
+    text = (
+        "Peter Doe praised John Roe. Doe spoke at length on Monday, and Doe was cheered. "
+        "“Roe was wearing thin, I asked him to leave,” he wrote."
+    )
+    assert meaning(text, "him") != "Peter Doe"

@@ -5,6 +5,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 
 from detente.reading.actors.government import (
+    SUBJECTS,
     clause_subjects,
     commanded,
     controllers,
@@ -171,10 +172,30 @@ class _Resolver:
             *controllers(syntax, token),
             *commanded(syntax, token),
             *own_phrases(syntax, token),
-            *speakers(syntax, token, self._quoted),
         )
-        found = (self._at.get(head.index) or self._standing_for(head) for head in heads)
-        return {each.referent for each in found if each is not None and each.referent is not None}
+        found = [self._at.get(head.index) or self._standing_for(head) for head in heads]
+        found += self._named_by(token)
+        banned = {each.referent for each in found if each and each.referent is not None}
+        spoke = (self._speaking(each) for each in speakers(syntax, token, self._quoted))
+        return banned | {number for number in spoke if number is not None}
+
+    def _speaking(self, subject: Token) -> int | None:
+        """Who speaks; of a pronoun that is still to come, whom it will stand for."""
+        reference = self._at.get(subject.index) or self._standing_for(subject)
+        if reference is not None:
+            return reference.referent
+        kind = pronoun_kind(subject)
+        return choose(self._scores(subject, kind)) if kind in ("male", "female") else None
+
+    def _named_by(self, token: Token) -> list[Reference]:
+        """Those named inside the quotation of which the pronoun may be the speaker: whoever says
+        “I asked Doe to leave” is not Doe.
+        """
+        if self._quoted[token.index] or token.relation not in SUBJECTS:
+            return []
+        sentence = self._syntax.sentence_of(token)
+        within = [i for i in range(sentence.first, sentence.last) if self._quoted[i]]
+        return [self._at[i] for i in within if i in self._at and self._at[i].form == "name"]
 
     def _standing_for(self, head: Token) -> Reference | None:
         """Whom a relative pronoun stands for."""
