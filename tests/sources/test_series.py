@@ -176,6 +176,17 @@ def test_gaps_and_empty_rows_are_named_and_the_rest_kept(tmp_path):
             id="a number too large",
         ),
         pytest.param(
+            "date,value\n2031-01,5\n2031-02,1e308\n",
+            "{path}, row 2: 1e+308 is too large to be reckoned with; the largest value is 1e+100",
+            id="a number too large to be added up",
+        ),
+        pytest.param(
+            "date,value,unit\n2031-01,1e308,USD trillion\n",
+            "{path}, row 1: 1e+308 times 1e+12 is too large to be reckoned with; the largest value "
+            "is 1e+100",
+            id="a number too large for its unit",
+        ),
+        pytest.param(
             "date,value\n2031-09-30,5\n2032-09-29,6\n",
             "{path}, row 1: gives the day 2031-09-30 for a total, and it cannot be told which days "
             "came to it; write the period as 2024-03, 2024-Q1, 2024 or 2024-01-01/2024-01-07",
@@ -242,6 +253,12 @@ def test_what_the_table_does_not_say_is_asked_for(tmp_path):
         pytest.param("a.json", b"[" * 99_999, "nested too deeply", id="deep JSON"),
         pytest.param("a.parquet", b"PAR1", "is a broken Parquet file", id="broken Parquet"),
         pytest.param("a.xlsx", b"PK\3\4", "is of no kind of table", id="another kind"),
+        pytest.param(
+            "a.json",
+            b'[{"date": "2031-01", "value": 1%s}]' % (b"0" * 400),
+            "row 1: .* is no number that can be reckoned with",
+            id="an endless whole number",
+        ),
         pytest.param("a.json", b"[%s]" % (b"9" * 5000), "a number is too long", id="a huge number"),
         pytest.param(
             "a.json", b'[{"date": 1, "date": 2}]', "gives “date” twice", id="one name, two values"

@@ -219,6 +219,27 @@ def test_a_gap_in_the_rows_leaves_it_open() -> None:
     assert verdict(spent("$2 billion", 2e9, date=YEAR), gap) == "cannot be told"
 
 
+@pytest.mark.parametrize(
+    ("claimed", "figures"),
+    [
+        pytest.param(
+            spent("$2 billion", 2e9, date=YEAR), series("spending", "Acme", [1.7e308] * 15),
+            id="a sum beyond all numbers",
+        ),
+        pytest.param(
+            cut("25 percent", 25, "percent", date=MARCH),
+            series("spending", "Acme", [5e-324] * 14 + [1e300]),
+            id="a part of next to nothing",
+        ),
+    ],
+)  # fmt: skip
+def test_no_check_yields_a_figure_beyond_all_numbers(claimed: Told, figures: Series) -> None:
+    (found,) = checks.find([claimed], [figures])
+
+    assert (found.verdict, found.computed) == ("cannot be told", None)
+    assert found.reason.endswith("too large or too small to be reckoned with.")
+
+
 def test_what_clearly_does_not_hold_is_a_disagreement_told_once() -> None:
     block = [cut("$50 million", 50e6, date=MARCH, paper=paper, origin="wire") for paper in "AB"]
     checked = checks.find(block, [GROWING])

@@ -11,7 +11,17 @@ from pathlib import Path
 
 from detente.errors import InputError
 from detente.model import Point, Series, SeriesHead, SeriesKind, content_id, ontology
-from detente.sources.series_cells import CellError, Days, Unit, days, kind, months, number, unit
+from detente.sources.series_cells import (
+    CellError,
+    Days,
+    Unit,
+    days,
+    kind,
+    months,
+    number,
+    scaled,
+    unit,
+)
 from detente.sources.series_points import gaps, once
 from detente.sources.series_rows import Row, rows_of
 
@@ -147,6 +157,7 @@ def _read(
         value = number(row.get(columns["value"]))
         when = days(row.get(columns["date"]))
         measured = _unit(place, said("unit"), given.stated.get("unit"))
+        value = value if value is None else scaled(value, measured)
     except CellError as error:
         raise InputError(place, str(error)) from error
     if value is None:
@@ -155,7 +166,7 @@ def _read(
         raise InputError(
             place, f"“{said('unit')}” says how many, and not of what; name the unit too"
         )
-    return _Line(count, when, value * measured.scale, measured.name, measured.scale), key
+    return _Line(count, when, value, measured.name, measured.scale), key
 
 
 def _unit(place: str, written: str, stated: str | None) -> Unit:

@@ -20,6 +20,7 @@ _YEAR = re.compile(r"(\d{4})(?:\.0)?")
 _QUARTER = re.compile(r"(\d{4})[ -]?Q([1-4])|Q([1-4])[ -]?(\d{4})", re.IGNORECASE)
 _NUMBER = re.compile(r"[+\u2212-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[eE][+-]?\d{1,3})?")
 LONGEST = 60  # characters of a cell that a message shows
+LARGEST = 1e100  # of a value; half a million of them are added up, and parts of them reckoned
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +94,20 @@ def number(cell: object) -> float | None:
     if cell is None or (isinstance(cell, float) and math.isnan(cell)):
         return None
     if isinstance(cell, int | float | Decimal) and not isinstance(cell, bool):
-        return _finite(float(cell), str(cell))
+        return _finite(_float(cell), str(cell))
     words = str(cell).strip().removesuffix("%").rstrip()
     if words.lower() in _EMPTY:
         return None
     if not any(map(str.isdigit, words)) or not _NUMBER.fullmatch(words):
         raise CellError(f"“{_shown(words)}” is no plain number; write it as 1234.5")
     return _finite(float(words.replace(",", "").replace("\u2212", "-")), words)
+
+
+def _float(value: float | Decimal) -> float:
+    try:
+        return float(value)
+    except OverflowError:  # a whole number of hundreds of digits
+        return math.inf
 
 
 _EMPTY = {"", ".", "..", "-", "na", "n/a", "nan", "null", "none"}
@@ -109,6 +117,21 @@ def _finite(value: float, words: str) -> float:
     if not math.isfinite(value):
         raise CellError(f"“{_shown(words)}” is no number that can be reckoned with")
     return value
+
+
+def scaled(value: float, measured: "Unit") -> float:
+    """The value as many times as its unit says; CellError for one too large to be added up."""
+    found = value * measured.scale
+    if not abs(found) <= LARGEST:  # a scale without end makes no number at all
+        raise CellError(
+            f"{value:,.15g}{_times(measured)} is too large to be reckoned with; the largest value "
+            f"is {LARGEST:g}"
+        )
+    return found
+
+
+def _times(measured: "Unit") -> str:
+    return f" times {measured.scale:g}" if measured.scale != 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import isfinite
 
 from detente.model import (
     Checked,
@@ -55,7 +56,7 @@ def check(told: Told, series: Series, others: Sequence[Series] = ()) -> Checked 
     if claim is None:
         return None
     part = _part(told, series, others) if claim.sort == "share" else None
-    found = _found(claim, series, window(told), part)
+    found = _finite(_found(claim, series, window(told), part), series)
     return Checked(
         id=content_id("checked", told.id, series.head.id),
         entry=told.id,
@@ -103,6 +104,13 @@ def _found(claim: Asserted, series: Series, days: Window | None, part: Series | 
     words = f"{series_in_words(series)} gives {rows_in_words(series, value.rows, claim.sort)}"
     computed = (value.low, value.high)
     return Found(computed, series.head.unit, value.rows, _compared(claim, [computed]), words)
+
+
+def _finite(found: Found, series: Series) -> Found:
+    """What was found, unless its figure is beyond all numbers: a share of next to nothing."""
+    if found.computed is None or all(map(isfinite, found.computed)):
+        return found
+    return _untold(series, "its values are too large or too small to be reckoned with")
 
 
 def _untold(series: Series, why: str) -> Found:
