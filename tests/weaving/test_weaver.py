@@ -1,4 +1,4 @@
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import Any
 
 import pytest
@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from saga import DEEDS, STANCES, Line, reading, told
 from steps import judge, outputs, weave_all
 
-from detente.model import Point, Reading, Series, SeriesHead
+from detente.model import Article, Point, Reading, Series, SeriesHead
+from detente.reading import read
 from detente.record.interface import EntryQuery, View
 from detente.record.store import DatabaseStore, open_record
 from detente.weaving import notes, weave
@@ -197,6 +198,36 @@ def test_a_series_meets_claims_that_came_before_and_goes_with_what_it_said(
         weave(writer.view, (), [LOSSES.head]).write(writer)
     assert store.view().checked([claim.id]) == {}
     assert store.view().disagreements() == ()
+
+
+SHARE = (
+    "Acme makes ships. Bolt accounted for 50 percent of the sales of Acme in 2030, Mara Ilic said."
+)
+
+
+@pytest.mark.parametrize("order", [*permutations(("article", "Acme", "Bolt"))], ids="-".join)
+def test_a_share_does_not_depend_on_what_came_first(
+    store: DatabaseStore, order: tuple[str, ...]
+) -> None:
+    sales = {name: _sales(name, value) for name, value in (("Acme", 80.0), ("Bolt", 40.0))}
+    text = Article("article-1", "1.txt", None, "Gazette", None, "2031-02-03", "test", "en", SHARE)
+    for each in order:
+        weave_all(store, [read(text)]) if each == "article" else _add(store, sales[each])
+
+    (claim,) = store.view().entries(EntryQuery(kinds=("claim",)))
+    (checked,) = store.view().checked([claim.id])[claim.id]
+    assert (checked.verdict, checked.computed) == ("holds", (50.0, 50.0))
+
+    with store.writer() as writer:
+        writer.remove_series(sales["Bolt"].head.id)
+        weave(writer.view, (), [sales["Bolt"].head]).write(writer)
+    (checked,) = store.view().checked([claim.id])[claim.id]
+    assert checked.verdict == "cannot be told"
+
+
+def _sales(of: str, value: float) -> Series:
+    head = SeriesHead(f"series-{of}", "sales", (of,), "USD", "total", "Office", "a.csv")
+    return Series(head, (Point("2030-01-01", "2030-12-31", value, 1),))
 
 
 def test_a_figure_that_its_source_gives_anew_is_a_revision(store: DatabaseStore) -> None:

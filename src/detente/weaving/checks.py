@@ -1,8 +1,7 @@
 """Claims set against series: each holds, does not hold, or cannot be told, and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from math import isfinite
+from dataclasses import replace
 
 from detente.model import (
     Checked,
@@ -10,32 +9,24 @@ from detente.model import (
     CheckVerdict,
     DateInterval,
     Disagreement,
-    Point,
     Series,
     SideEntry,
     content_id,
 )
-from detente.weaving.claimed import Asserted, asserted, rules
+from detente.weaving.claimed import Asserted, asserted
 from detente.weaving.claimed_period import Window, window
+from detente.weaving.claimed_share import part_keys, share_of
 from detente.weaving.contradiction import disagreement, quoted
-from detente.weaving.series_match import head_keys, is_of, keys, match
+from detente.weaving.series_found import Found, compared, distance, finite, untold
+from detente.weaving.series_match import head_keys, keys, match
+from detente.weaving.series_rules import rules
 from detente.weaving.series_values import Move, level, moves, total
 from detente.weaving.series_words import amount, days_of, rows_in_words, series_in_words
+from detente.weaving.share_checks import part_of, share_found
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict
 
-__all__ = ["check", "disagreements", "find", "head_keys", "keys"]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the series gives for the claim, from the lowest to the highest, and in what rows."""
-
-    computed: tuple[float, float] | None
-    unit: str
-    rows: tuple[Point, ...]
-    verdict: CheckVerdict
-    words: str
+__all__ = ["check", "disagreements", "find", "head_keys", "keys", "part_keys", "share_of"]
 
 
 def find(
@@ -55,8 +46,8 @@ def check(told: Told, series: Series, others: Sequence[Series] = ()) -> Checked 
     claim = asserted(told, series.head, moved)
     if claim is None:
         return None
-    part = _part(told, series, others) if claim.sort == "share" else None
-    found = _finite(_found(claim, series, window(told), part), series)
+    part = part_of(told, series, others) if claim.sort == "share" else None
+    found = finite(_found(claim, series, window(told), part), series)
     return Checked(
         id=content_id("checked", told.id, series.head.id),
         entry=told.id,
@@ -73,54 +64,34 @@ def check(told: Told, series: Series, others: Sequence[Series] = ()) -> Checked 
     )
 
 
-def _part(told: Told, whole: Series, others: Sequence[Series]) -> Series | None:
-    """The series of the part of which a share is claimed: the claim's subject's own."""
-    for other in others:
-        alike = other.head.id != whole.head.id and other.head.unit == whole.head.unit
-        if alike and is_of(told, other.head):
-            return other
-    return None
-
-
 def _found(claim: Asserted, series: Series, days: Window | None, part: Series | None) -> Found:
     if days is None:
-        return _untold(series, "the claim is of a time that cannot be told")
+        return untold(series, "the claim is of a time that cannot be told")
     match claim.sort:
         case "direction":
             return _direction(claim, series, days)
         case "change":
             return _change(claim, series, days)
         case "share":
-            return _share(claim, series, part, days)
+            return share_found(claim, series, part, days)
         case "total" if days.given == "nothing":
-            return _untold(series, "the claim gives no period")
+            return untold(series, "the claim gives no period")
     value = (
         total(series, days.first, days.last)
         if claim.sort == "total"
         else level(series, days.first, days.last, int(rules()["days"]["reach"]))
     )
     if value is None:
-        return _untold(series, f"has no rows that make up {days_of(days.first, days.last)}")
+        return untold(series, f"has no rows that make up {days_of(days.first, days.last)}")
     words = f"{series_in_words(series)} gives {rows_in_words(series, value.rows, claim.sort)}"
     computed = (value.low, value.high)
-    return Found(computed, series.head.unit, value.rows, _compared(claim, [computed]), words)
-
-
-def _finite(found: Found, series: Series) -> Found:
-    """What was found, unless its figure is beyond all numbers: a share of next to nothing."""
-    if found.computed is None or all(map(isfinite, found.computed)):
-        return found
-    return _untold(series, "its values are too large or too small to be reckoned with")
-
-
-def _untold(series: Series, why: str) -> Found:
-    return Found(None, series.head.unit, (), "cannot be told", f"{series_in_words(series)}: {why}")
+    return Found(computed, series.head.unit, value.rows, compared(claim, [computed]), words)
 
 
 def _direction(claim: Asserted, series: Series, days: Window) -> Found:
     ways = moves(series, days)
     if not ways:
-        return _untold(series, f"no rows show how it moved by {days.last}")
+        return untold(series, f"no rows show how it moved by {days.last}")
     clear = 100 * rules()["tolerance"]["direction"]["clear"]
     signs = [_sign(move, claim, clear) for move in ways]
     verdict: CheckVerdict = "cannot be told"
@@ -145,13 +116,13 @@ def _change(claim: Asserted, series: Series, days: Window) -> Found:
     sized = [(move, move.percent() if claim.relative else move.change()) for move in ways]
     known = [(move, size) for move, size in sized if size]
     if not known:
-        return _untold(series, f"no rows show a change in {days_of(days.first, days.last)}")
+        return untold(series, f"no rows show a change in {days_of(days.first, days.last)}")
     turned = [
         (-high, -low) if claim.direction == "fall" else (low, high) for _, (low, high) in known
     ]
     large = claim.if_large and not claim.relative and _is_large(claim, known[0][0])
-    verdict = _compared(replace(claim, sure=claim.sure or large), turned)
-    best = min(range(len(known)), key=lambda place: _distance(claim, turned[place]))
+    verdict = compared(replace(claim, sure=claim.sure or large), turned)
+    best = min(range(len(known)), key=lambda place: distance(claim, turned[place]))
     move, size = known[best]
     return _moved(series, move, size, "percent" if claim.relative else series.head.unit, verdict)
 
@@ -181,40 +152,6 @@ def _moved(
     after = rows_in_words(series, move.after.rows, stands)
     words = f"{series_in_words(series)} went from {before} to {after}, {way} of {by}"
     return Found(size, unit, move.rows, verdict, words)
-
-
-def _share(claim: Asserted, series: Series, part: Series | None, days: Window) -> Found:
-    if part is None or days.given == "nothing":
-        return _untold(series, "the series of the part is wanted, and a period")
-    one, whole = (total(each, days.first, days.last) for each in (part, series))
-    if one is None or whole is None or whole.low <= 0:
-        return _untold(series, f"has no rows that make up {days_of(days.first, days.last)}")
-    size = (100 * one.low / whole.high, 100 * one.high / whole.low)
-    words = (
-        f"{series_in_words(part)} gives {rows_in_words(part, one.rows, 'total')}, "
-        f"{amount(size, 'percent')} of the {rows_in_words(series, whole.rows, 'total')} of "
-        f"{series_in_words(series)}"
-    )
-    rows = (*one.rows, *whole.rows)
-    return Found(size, "percent", rows, _compared(claim, [size]), words)
-
-
-def _distance(claim: Asserted, computed: tuple[float, float]) -> float:
-    """How far apart claim and series are, as a share of the larger figure; 0 where they meet."""
-    if claim.range is None:
-        return 0.0
-    gap = max(0.0, claim.range.low - computed[1], computed[0] - claim.range.high)
-    ends = (claim.range.low, claim.range.high, *computed)
-    size = max((abs(each) for each in ends if abs(each) != float("inf")), default=0.0)
-    return gap / size if size else 0.0
-
-
-def _compared(claim: Asserted, computed: Sequence[tuple[float, float]]) -> CheckVerdict:
-    tolerance = rules()["tolerance"][claim.sort]
-    apart = min(_distance(claim, each) for each in computed)
-    if apart <= tolerance["holds"]:
-        return "holds"
-    return "does not hold" if apart > tolerance["clear"] and claim.sure else "cannot be told"
 
 
 def disagreements(

@@ -1,14 +1,14 @@
 """What a claim asserts, as a series can show it: a level, a total, a change, a share."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from detente.model import CheckSort, Claim, SeriesHead, ontology
+from detente.model import CheckSort, Claim, SeriesHead
+from detente.weaving.claimed_share import share_of
 from detente.weaving.contradiction import says
 from detente.weaving.figure_told import around
 from detente.weaving.measures import Direction, concept, concepts, movement
 from detente.weaving.ranges import Range, allowed
+from detente.weaving.series_rules import rules
 from detente.weaving.telling import Told
 from detente.weaving.words import words
 
@@ -32,12 +32,6 @@ class Asserted:
     if_large: bool = False
 
 
-def rules() -> Mapping[str, Any]:
-    """The data that says how claims and series are set against each other."""
-    loaded: Mapping[str, Any] = ontology.load("series")
-    return loaded
-
-
 def phrase_of(told: Told) -> str:
     """The words for what the claim is of."""
     body = told.body
@@ -47,19 +41,18 @@ def phrase_of(told: Told) -> str:
     return told.words(measures) or told.words(body.about)
 
 
+def is_fact(told: Told) -> bool:
+    """True for a claim of what was, neither denied nor told as a possibility."""
+    body = told.body
+    unsure = ("possible", "probable", "denied")
+    return isinstance(body, Claim) and body.certainty not in unsure and body.polarity != "denied"
+
+
 def measured(told: Told) -> dict[str, str | None]:
     """What a series must measure to be set against the claim; for each the movement that the claim
     is of, None where it is of the very thing.
     """
-    body = told.body
-    of_the_past = isinstance(body, Claim) and body.certainty not in (
-        "possible",
-        "probable",
-        "denied",
-    )
-    if not isinstance(body, Claim) or not of_the_past or body.polarity == "denied":
-        return {}
-    name = concept(phrase_of(told)) if phrase_of(told) else None
+    name = concept(phrase_of(told)) if is_fact(told) and phrase_of(told) else None
     if name is None:
         return {}
     movements = rules()["movements"].get(name, {"of": []})
@@ -73,6 +66,9 @@ def asserted(told: Told, head: SeriesHead, moved: str | None) -> Asserted | None
     """
     if says(around(told)[0] if told.quantity else told.text, "forward"):
         return None
+    if told.quantity and share_of(told):
+        printed = " ".join((told.words(told.quantity.span) or "").split())
+        return Asserted("share", allowed(told.quantity, printed), printed, None, True, True)
     row = rules()["movements"].get(moved or "")
     direction = row["direction"] if row else movement(_beside(told)) or _driven(told)
     sure = row is None or (row["sure"] and concept(head.measures) in concepts(told.text))
@@ -102,13 +98,7 @@ def _sort(
         return ("change" if moved else stands), False
     if head.unit == "percent" and quantity.unit == "percentage points":
         return ("change", False) if moved else None
-    if quantity.unit != "percent":
-        return None
-    if moved:
-        return "change", True
-    shares = any(word in rules()["shares"] for word in words(around(told)[0]))
-    part = around(told)[1].lstrip().startswith("of ")
-    return ("share", True) if shares and part and direction is None else None
+    return ("change", True) if moved and quantity.unit == "percent" else None
 
 
 def _is_goal(told: Told) -> bool:

@@ -8,9 +8,12 @@ from functools import cache
 from typing import Literal
 
 from detente.weaving import days
-from detente.weaving.claimed import rules
+from detente.weaving.claimed_dates import Said, days_said
+from detente.weaving.series_rules import rules
 from detente.weaving.telling import Told
 
+_CLAUSE = re.compile(r"[,;:\n\u201c\u201d\"]")
+_YEAR = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
 Given = Literal["period", "duration", "since", "nothing"]
 
 
@@ -36,7 +39,10 @@ def window(told: Told) -> Window | None:
 
     None where it names a time that cannot be told: "in the first 100 days", an article undated.
     """
-    date_, published = told.date, days.day(told.published)
+    published, said = days.day(told.published), _said(told)
+    if said:
+        return Window(said.first, said.last, "period", 0)
+    date_ = told.date
     if date_ and date_.earliest:
         first, last = days.day(date_.earliest), days.day(date_.latest)
         if first and last:
@@ -50,6 +56,24 @@ def window(told: Told) -> Window | None:
     if length is None:
         return Window(published, published, "nothing", rules()["days"]["least"])
     return Window(published - timedelta(length), published, "duration", _loose(length))
+
+
+def _said(told: Told) -> Said | None:
+    """The days that the sentence names in full for the figure: just after it, or, where the claim
+    has no date, the only ones in its clause.
+    """
+    if told.quantity is None:
+        return None
+    text, end = told.evidence.text, max(told.quantity.end - told.evidence.start, 0)
+    named = days_said(text)
+    after = [each for each in named if each.start >= end]
+    if after and not text[end : after[0].start].strip():
+        return after[0]
+    if told.date or len(named) != 1 or len(set(_YEAR.findall(text))) != 1:
+        return None
+    between = text[end : after[0].start] if after else ""
+    opening = text[: named[0].start].strip() == ""
+    return named[0] if opening or (after and not _CLAUSE.search(between)) else None
 
 
 def _loose(length: int) -> int:

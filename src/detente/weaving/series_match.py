@@ -7,9 +7,11 @@ take the place of `_narrowed`.
 import re
 
 from detente.model import Claim, SeriesHead
-from detente.weaving.claimed import measured, phrase_of, rules
+from detente.weaving.claimed import is_fact, measured, phrase_of
 from detente.weaving.claimed_period import window
+from detente.weaving.claimed_share import Share, is_whole, share_keys, share_of
 from detente.weaving.measures import concept, concepts
+from detente.weaving.series_rules import rules
 from detente.weaving.telling import Party, Told
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import content, fold, words
@@ -24,6 +26,8 @@ def keys(told: Told) -> frozenset[str]:
     """The blocks in which the claim may meet a series: what it measures, with its actor, and with
     each word that stands beside it.
     """
+    if share_of(told):
+        return share_keys(told) if is_fact(told) else frozenset()
     found = set()
     body = told.body
     subject = told.one(body.subject) if isinstance(body, Claim) else None
@@ -51,6 +55,9 @@ def match(told: Told, head: SeriesHead) -> tuple[Verdict, str | None] | None:
     """How sure it is that the claim is of what the series gives, and the movement that the claim
     is of; None where it is not, or may not be.
     """
+    share = share_of(told)
+    if share:
+        return _match_share(told, share, head)
     named = measured(told)
     of = concept(head.measures)
     if of is None or of not in named or _narrowed(told, head):
@@ -60,8 +67,7 @@ def match(told: Told, head: SeriesHead) -> tuple[Verdict, str | None] | None:
     if who is None or (figure and figure.unit.lower() not in _units(head)):
         return None
     moved = named[of]
-    given = window(told)
-    timed = given is not None and given.given != "nothing"
+    timed = _timed(told)
     if moved and not _is_of(told, head, moved, timed):
         return None
     features = [
@@ -70,19 +76,30 @@ def match(told: Told, head: SeriesHead) -> tuple[Verdict, str | None] | None:
         *["same_words"] * (content(phrase_of(told)) == content(head.measures)),
         "same_unit" if figure else "no_figure",
         *["period_given"] * timed,
-        *["hedged"] * (isinstance(told.body, Claim) and told.body.certainty == "rumoured"),
+        *_hedged(told),
     ]
     weights = table("series", "match")
     verdict = weights.verdict(features)
     return (verdict, moved) if weights.holds(verdict) else None
 
 
-def is_of(told: Told, head: SeriesHead) -> bool:
-    """True where the series measures what the claim does, of the claim's subject."""
-    body = told.body
-    subject = told.one(body.subject) if isinstance(body, Claim) else None
-    same = subject is not None and _plain(subject.name) in {_plain(each) for each in head.of}
-    return same and concept(head.measures) in measured(told) and not _narrowed(told, head)
+def _match_share(told: Told, share: Share, head: SeriesHead) -> tuple[Verdict, str | None] | None:
+    """The same for a share: how sure it is that it is one of what the series gives."""
+    if not is_fact(told) or not is_whole(share, head):
+        return None
+    features = ["named_beside", "same_measure", "same_unit", *["period_given"] * _timed(told)]
+    weights = table("series", "match")
+    verdict = weights.verdict([*features, *_hedged(told)])
+    return (verdict, None) if weights.holds(verdict) else None
+
+
+def _timed(told: Told) -> bool:
+    given = window(told)
+    return given is not None and given.given != "nothing"
+
+
+def _hedged(told: Told) -> list[str]:
+    return ["hedged"] * (isinstance(told.body, Claim) and told.body.certainty == "rumoured")
 
 
 def _units(head: SeriesHead) -> set[str]:

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from detente.model import Point, Series
-from detente.weaving.claimed import rules
 from detente.weaving.claimed_period import Window
+from detente.weaving.series_rules import rules
 
 A_YEAR = 360  # days from which a period is a year, and the year before it the one before
 

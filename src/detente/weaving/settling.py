@@ -95,7 +95,9 @@ class Settling:
         for key in keys:
             block = self._tellings.told(members.get(key, ()))
             measure = _rest(key).split(" ", 1)[0]
-            found = checks.find(block, series[key], self._series.measuring(measure))
+            shares = any(map(checks.share_of, block))
+            parts = self._series.measuring(measure) if shares else ()
+            found = checks.find(block, series[key], parts)
             yield "checked", key, found
             yield (
                 "disagreement",

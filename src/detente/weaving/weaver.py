@@ -52,8 +52,7 @@ def _changes(view: View, coming: tuple[str, ...], series: Iterable[SeriesHead]) 
     left = [key for each in view.keys("entry", gone).values() for key in each]
     told = tellings.of(again)
     own = _keys(told)
-    new = (f"check {key}" for head in series for key in checks.head_keys(head))
-    dirty = filed.put(own) | frozenset(left) | frozenset(new)
+    dirty = filed.put(own) | frozenset(left) | _checked(filed, series)
     noted = Noting(view, filed, tellings)
     settled = Settling(filed, noted, tellings, SeriesByKey(view)).of(sorted(dirty))
     blocks = {"print": prints, "used": names.used, "met": names.met, "entry": filed}
@@ -81,6 +80,17 @@ def keys(told: Told) -> frozenset[str]:
             *(f"proposal {key}" for key in outcomes.keys(told)),
         }
     )
+
+
+def _checked(filed: Blocks, series: Iterable[SeriesHead]) -> frozenset[str]:
+    """The blocks whose checks may change with the series: its own, and those of the claims of a
+    share of which it may give the part.
+    """
+    heads = tuple(series)
+    own = frozenset(f"check {key}" for head in heads for key in checks.head_keys(head))
+    parts = (f"check {key}" for head in heads for key in checks.part_keys(head))
+    shares = filed.keys(filed.all_members(parts)).values()
+    return own | frozenset(key for keys in shares for key in keys if key.startswith("check "))
 
 
 def _keys(told: Mapping[str, Told | None]) -> dict[str, frozenset[str]]:
