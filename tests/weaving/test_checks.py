@@ -1,5 +1,6 @@
 """Claims set against series: each holds, does not hold, or cannot be told."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -112,6 +113,58 @@ def test_a_fortune_lost_in_so_many_days(figure: str, value: float, expected: str
     )  # fmt: skip
 
     assert verdict(lost, FORTUNE) == expected
+
+
+BY_DAY = Series(
+    replace(FORTUNE.head, id="by day"),
+    tuple(
+        Point(day, day, 400e9 - 1e9 * max(0, min(place - 60, 100)), place + 1)
+        for place in range(240)
+        for day in [(date(2030, 8, 1) + timedelta(place)).isoformat()]
+    ),
+)  # falls by a billion a day from October 2030 until early January 2031, then stands
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("over a 100-day stretch", "holds"),
+        ("over a 100-day period", "holds"),
+        ("in a 100-day stretch", "holds"),
+        ("in the space of 100 days", "holds"),
+        ("over the course of about 100 days", "holds"),
+        ("in just 100 days", "holds"),
+        ("over the past 100 days", "does not hold"),
+        ("over a 20-day stretch", "does not hold"),
+        ("in its first 100 days", "cannot be told"),
+        ("under a 100-day plan", None),
+        ("in a 100-day campaign", None),
+    ],
+)
+def test_a_stretch_of_days_may_have_ended_before_it_was_told(
+    when: str, expected: str | None
+) -> None:
+    lost = claim(
+        f"Mara Ilic lost $100 billion {when}.", "$100 billion", 100e9, measures="lost",
+        subject="Mara Ilic", published="2031-03-11",
+    )  # fmt: skip
+
+    assert verdict(lost, BY_DAY) == expected
+
+
+def test_days_counted_from_the_telling_need_a_day_of_publication() -> None:
+    lost = claim(
+        "Mara Ilic lost $100 billion over a 100-day stretch.", "$100 billion", 100e9,
+        measures="lost", subject="Mara Ilic", published=None,
+    )  # fmt: skip
+
+    (found,) = checks.find([lost], [BY_DAY])
+
+    assert found.verdict == "cannot be told"
+    assert found.reason == (
+        "Net worth of Mara Ilic by Office: the article has no day of publication, so the days that "
+        "the claim is of are unknown."
+    )
 
 
 def test_a_level_is_looked_up_at_its_day() -> None:

@@ -14,10 +14,10 @@ from detente.model import (
     content_id,
 )
 from detente.weaving.claimed import Asserted, asserted
-from detente.weaving.claimed_period import Window, window
+from detente.weaving.claimed_period import Window, why_untimed, window
 from detente.weaving.claimed_share import part_keys, share_of
 from detente.weaving.contradiction import disagreement, quoted
-from detente.weaving.series_found import Found, compared, distance, finite, untold
+from detente.weaving.series_found import Found, compared, finite, nearness, untold
 from detente.weaving.series_match import head_keys, keys, match
 from detente.weaving.series_rules import rules
 from detente.weaving.series_values import Move, level, moves, total
@@ -47,7 +47,9 @@ def check(told: Told, series: Series, others: Sequence[Series] = ()) -> Checked 
     if claim is None:
         return None
     part = part_of(told, series, others) if claim.sort == "share" else None
-    found = finite(_found(claim, series, window(told), part), series)
+    days = window(told)
+    found = _found(claim, series, days, part) if days else untold(series, why_untimed(told))
+    found = finite(found, series)
     return Checked(
         id=content_id("checked", told.id, series.head.id),
         entry=told.id,
@@ -64,9 +66,7 @@ def check(told: Told, series: Series, others: Sequence[Series] = ()) -> Checked 
     )
 
 
-def _found(claim: Asserted, series: Series, days: Window | None, part: Series | None) -> Found:
-    if days is None:
-        return untold(series, "the claim is of a time that cannot be told")
+def _found(claim: Asserted, series: Series, days: Window, part: Series | None) -> Found:
     match claim.sort:
         case "direction":
             return _direction(claim, series, days)
@@ -85,11 +85,13 @@ def _found(claim: Asserted, series: Series, days: Window | None, part: Series | 
         return untold(series, f"has no rows that make up {days_of(days.first, days.last)}")
     words = f"{series_in_words(series)} gives {rows_in_words(series, value.rows, claim.sort)}"
     computed = (value.low, value.high)
-    return Found(computed, series.head.unit, value.rows, compared(claim, [computed]), words)
+    sure = claim.sure and days.given != "stretch"
+    verdict = compared(replace(claim, sure=sure), [computed])
+    return Found(computed, series.head.unit, value.rows, verdict, words)
 
 
 def _direction(claim: Asserted, series: Series, days: Window) -> Found:
-    ways = moves(series, days)
+    ways = moves(series, replace(days, given="duration") if days.given == "stretch" else days)
     if not ways:
         return untold(series, f"no rows show how it moved by {days.last}")
     clear = 100 * rules()["tolerance"]["direction"]["clear"]
@@ -122,7 +124,7 @@ def _change(claim: Asserted, series: Series, days: Window) -> Found:
     ]
     large = claim.if_large and not claim.relative and _is_large(claim, known[0][0])
     verdict = compared(replace(claim, sure=claim.sure or large), turned)
-    best = min(range(len(known)), key=lambda place: distance(claim, turned[place]))
+    best = min(range(len(known)), key=lambda place: nearness(claim, turned[place]))
     move, size = known[best]
     return _moved(series, move, size, "percent" if claim.relative else series.head.unit, verdict)
 

@@ -1,26 +1,26 @@
 """For which days a claim holds: its own date, or a duration that it names, up to its telling."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from typing import Literal
 
 from detente.weaving import days
 from detente.weaving.claimed_dates import Said, days_said
+from detente.weaving.claimed_durations import Duration, duration
 from detente.weaving.series_rules import rules
 from detente.weaving.telling import Told
 
 _CLAUSE = re.compile(r"[,;:\n\u201c\u201d\"]")
 _YEAR = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
-Given = Literal["period", "duration", "since", "nothing"]
+Given = Literal["period", "duration", "stretch", "since", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
     """The days `first` to `last`; `given` says how they are known, `loose` by how many days either
-    end may lie elsewhere.
+    end may lie elsewhere. A `stretch` is of so many days, here the last ones before the telling,
+    and may have ended before.
     """
 
     first: date
@@ -45,17 +45,42 @@ def window(told: Told) -> Window | None:
     date_ = told.date
     if date_ and date_.earliest:
         first, last = days.day(date_.earliest), days.day(date_.latest)
+        named = duration(date_.text)
+        if published and last == published and named and named.length and named.ending:
+            return _lasting(named, named.length, published)
         if first and last:
             return Window(first, last, "period", 0)
         if first and published and first < published:
             return Window(first, published, "since", _loose((published - first).days))
         return None
-    length = duration(told.text)
-    if date_ or length == 0 or published is None:
+    named = None if date_ else duration(told.text)
+    if date_ or published is None or (named and named.length is None):
         return None
-    if length is None:
+    if named is None or named.length is None:
         return Window(published, published, "nothing", rules()["days"]["least"])
-    return Window(published - timedelta(length), published, "duration", _loose(length))
+    return _lasting(named, named.length, published)
+
+
+def _lasting(named: Duration, length: int, published: date) -> Window:
+    given: Given = "duration" if named.ending else "stretch"
+    return Window(published - timedelta(length), published, given, _loose(length))
+
+
+def is_timed(told: Told) -> bool:
+    """True where the claim says for which days it holds, or for how many."""
+    days_ = window(told)
+    if days_ is not None:
+        return days_.given != "nothing"
+    return told.date is None and duration(told.text) is not None
+
+
+def why_untimed(told: Told) -> str:
+    """Why the days that the claim is of are not known, where they are not."""
+    if told.date is None and told.published is None:
+        return "the article has no day of publication, so the days that the claim is of are unknown"
+    if told.date is None:
+        return "the claim is of days that begin nobody knows when"
+    return "the claim is of a time that cannot be told"
 
 
 def _said(told: Told) -> Said | None:
@@ -79,39 +104,3 @@ def _said(told: Told) -> Said | None:
 def _loose(length: int) -> int:
     settings = rules()["days"]
     return max(int(settings["slack"] * length), int(settings["least"]))
-
-
-def duration(text: str) -> int | None:
-    """The days of "in 100 days", "over the past two years"; None where there is no such thing, 0
-    where it begins or ends at a day that nobody gives.
-
-    >>> duration("Acme lost $5 million over the past two weeks.")
-    14
-    """
-    match = _pattern().search(text)
-    if match is None:
-        return None
-    if match["loose"]:
-        return 0
-    count = match["count"]
-    lengths: Mapping[str, float] = rules()["lengths"]
-    counted: Mapping[str, int] = rules()["counted"]
-    if count is None and not match["last"]:
-        return None
-    number = 1 if count is None else counted.get(count.lower()) or int(count.replace(",", ""))
-    return round(number * lengths[match["unit"].lower()])
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    listed = rules()
-
-    def one_of(name: str) -> str:
-        return "|".join(map(re.escape, sorted(listed[name], key=len, reverse=True)))
-
-    return re.compile(
-        rf"\b(?:{one_of('openings')})\s+(?:(?:the|its|his|her|their)\s+)?"
-        rf"(?:(?P<last>{one_of('last')})\s+|(?P<loose>{one_of('unanchored')})\s+)?"
-        rf"(?:(?P<count>\d{{1,4}}|{one_of('counted')})[\s-]+)?(?P<unit>{one_of('lengths')})s?\b",
-        re.IGNORECASE,
-    )

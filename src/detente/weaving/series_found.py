@@ -43,6 +43,13 @@ def distance(claim: Asserted, computed: tuple[float, float]) -> float:
     return gap / size if size else 0.0
 
 
+def nearness(claim: Asserted, computed: tuple[float, float]) -> tuple[float, float]:
+    """The same, and then how far the middles of both lie apart: the least is the nearest."""
+    middle = (claim.range.low + claim.range.high) / 2 if claim.range else 0.0
+    apart = abs(sum(computed) / 2 - middle) if isfinite(middle) else 0.0
+    return distance(claim, computed), apart
+
+
 def compared(claim: Asserted, computed: Sequence[tuple[float, float]]) -> CheckVerdict:
     """The verdict where the claim may be of any of the figures computed."""
     tolerance = rules()["tolerance"][claim.sort]

@@ -8,7 +8,7 @@ import re
 
 from detente.model import Claim, SeriesHead
 from detente.weaving.claimed import is_fact, measured, phrase_of
-from detente.weaving.claimed_period import window
+from detente.weaving.claimed_period import is_timed
 from detente.weaving.claimed_share import Share, is_whole, share_keys, share_of
 from detente.weaving.measures import concept, concepts
 from detente.weaving.series_rules import rules
@@ -67,7 +67,7 @@ def match(told: Told, head: SeriesHead) -> tuple[Verdict, str | None] | None:
     if who is None or (figure and figure.unit.lower() not in _units(head)):
         return None
     moved = named[of]
-    timed = _timed(told)
+    timed = is_timed(told)
     if moved and not _is_of(told, head, moved, timed):
         return None
     features = [
@@ -87,15 +87,10 @@ def _match_share(told: Told, share: Share, head: SeriesHead) -> tuple[Verdict, s
     """The same for a share: how sure it is that it is one of what the series gives."""
     if not is_fact(told) or not is_whole(share, head):
         return None
-    features = ["named_beside", "same_measure", "same_unit", *["period_given"] * _timed(told)]
+    features = ["named_beside", "same_measure", "same_unit", *["period_given"] * is_timed(told)]
     weights = table("series", "match")
     verdict = weights.verdict([*features, *_hedged(told)])
     return (verdict, None) if weights.holds(verdict) else None
-
-
-def _timed(told: Told) -> bool:
-    given = window(told)
-    return given is not None and given.given != "nothing"
 
 
 def _hedged(told: Told) -> list[str]:

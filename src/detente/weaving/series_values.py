@@ -69,21 +69,26 @@ def level(series: Series, first: date, last: date, reach: int) -> Value | None:
     side; None where a nearest one lies more than `reach` days off.
     """
     points = series.points
-    begin = bisect_right([each.first for each in points], first.isoformat()) - 1
+    begin = bisect_right(points, first.isoformat(), key=_first) - 1
+    end = bisect_right(points, last.isoformat(), key=_first)
     rows = []
     if begin >= 0 and _apart(points[begin].last, first) <= reach:
         rows.append(points[begin])
-    rows += [each for each in points[begin + 1 :] if each.first <= last.isoformat()]
+    rows += points[begin + 1 : end]
     if not rows:
         return None
     if rows[-1].last < last.isoformat():
-        following = next((each for each in points if each.first > last.isoformat()), None)
+        following = points[end] if end < len(points) else None
         if following and (date.fromisoformat(following.first) - last).days <= reach:
             rows.append(following)
         elif _apart(rows[-1].last, last) > reach:
             return None
     values = [each.value for each in rows]
     return Value(min(values), max(values), tuple(rows))
+
+
+def _first(point: Point) -> str:
+    return point.first
 
 
 def _apart(day: str, later: date) -> int:
@@ -98,7 +103,21 @@ def moves(series: Series, window: Window) -> list[Move]:
             for length in rules()["days"]["before"]
             for move in _moves(series, _before(series, window, length))
         ]
+    if window.given == "stretch" and series.head.kind == "level":
+        return list(_stretches(series, window))
     return list(_moves(series, window))
+
+
+def _stretches(series: Series, window: Window) -> Iterator[Move]:
+    """Over the last days before the telling, then over as many that ended with a row before it."""
+    earliest = (window.last - timedelta(int(rules()["days"]["back"]))).isoformat()
+    ends = {each.last for each in series.between(earliest, window.last.isoformat())}
+    lasts = [date.fromisoformat(end) for end in sorted(ends, reverse=True)]
+    for last in dict.fromkeys([window.last, *lasts]):
+        first = last - timedelta(window.length - 1)
+        move = _level_move(series, Window(first, last, "stretch", window.loose))
+        if move:
+            yield move
 
 
 def _before(series: Series, window: Window, length: int) -> Window:
