@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from detente.model import CheckSort, Claim, SeriesHead
+from detente.weaving.claimed_measure import phrase_of, place_of
 from detente.weaving.claimed_share import share_of
 from detente.weaving.contradiction import says
 from detente.weaving.figure_told import around
@@ -30,15 +31,6 @@ class Asserted:
     relative: bool
     sure: bool
     if_large: bool = False
-
-
-def phrase_of(told: Told) -> str:
-    """The words for what the claim is of."""
-    body = told.body
-    if not isinstance(body, Claim):
-        return ""
-    measures = told.quantity.measures if told.quantity else None
-    return told.words(measures) or told.words(body.about)
 
 
 def is_fact(told: Told) -> bool:
@@ -110,11 +102,9 @@ def _is_goal(told: Told) -> bool:
 def _beside(told: Told) -> str:
     """The clause around the figure and what it measures, where a word says which way it went."""
     text, start = told.evidence.text, told.evidence.start
-    body = told.body
-    spans = [told.quantity.measures, told.quantity.span] if told.quantity else []
-    if isinstance(body, Claim) and body.about:
-        spans.append(body.about)
-    places = [(span.start - start, span.end - start) for span in spans if span]
+    places = [place_of(told).span] if phrase_of(told) else []
+    if told.quantity:
+        places.append((told.quantity.start - start, told.quantity.end - start))
     if not places:
         return text
     first, last = max(0, min(each[0] for each in places)), max(each[1] for each in places)
