@@ -97,7 +97,9 @@ def _direction(claim: Asserted, series: Series, days: Window) -> Found:
     clear = 100 * rules()["tolerance"]["direction"]["clear"]
     signs = [_sign(move, claim, clear) for move in ways]
     verdict: CheckVerdict = "cannot be told"
-    if all(sign > 0 for sign in signs):
+    if claim.denied:
+        verdict = _denied([_percent(move, claim) for move in ways], clear, claim.sure)
+    elif all(sign > 0 for sign in signs):
         verdict = "holds"
     elif all(sign < 0 for sign in signs):
         verdict = "does not hold" if claim.sure else "cannot be told"
@@ -106,9 +108,23 @@ def _direction(claim: Asserted, series: Series, days: Window) -> Found:
 
 def _sign(move: Move, claim: Asserted, clear: float) -> int:
     """1 where it moved as claimed, -1 where it clearly moved the other way, else 0."""
-    ends = move.percent() or (0.0, 0.0)
-    low, high = ends if claim.direction == "rise" else (-ends[1], -ends[0])
+    low, high = _percent(move, claim) or (0.0, 0.0)
     return 1 if low > 0 else -1 if high < -clear else 0
+
+
+def _percent(move: Move, claim: Asserted) -> tuple[float, float] | None:
+    """How far it moved as claimed, in percent; below nought where it moved the other way."""
+    ends = move.percent()
+    return (-ends[1], -ends[0]) if ends and claim.direction == "fall" else ends
+
+
+def _denied(ways: Sequence[tuple[float, float] | None], clear: float, sure: bool) -> CheckVerdict:
+    """The verdict on "it did not rise", by how far it rose."""
+    known = [each for each in ways if each]
+    if len(known) == len(ways) and all(high <= 0 for _, high in known):
+        return "holds"
+    risen = len(known) == len(ways) and all(low > clear for low, _ in known)
+    return "does not hold" if risen and sure else "cannot be told"
 
 
 def _change(claim: Asserted, series: Series, days: Window) -> Found:

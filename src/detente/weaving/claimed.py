@@ -1,9 +1,11 @@
 """What a claim asserts, as a series can show it: a level, a total, a change, a share."""
 
+import re
 from dataclasses import dataclass
 
-from detente.model import CheckSort, Claim, SeriesHead
+from detente.model import CheckSort, Claim, SeriesHead, ontology
 from detente.weaving.claimed_measure import phrase_of, place_of
+from detente.weaving.claimed_multiple import multiple_of
 from detente.weaving.claimed_share import share_of
 from detente.weaving.contradiction import says
 from detente.weaving.figure_told import around
@@ -14,6 +16,7 @@ from detente.weaving.telling import Told
 from detente.weaving.words import words
 
 BEFORE = 34  # characters before figure and measure in which a word says which way it went
+_SHORTENED = re.compile(r"(?<=[a-z])n['\u2019]t\b")
 REACH = 3  # words before a movement in which it is made a wish
 
 
@@ -21,7 +24,8 @@ REACH = 3  # words before a movement in which it is made a wish
 class Asserted:
     """What is asserted: `range` is the figure as printed (None for a direction alone), in percent
     of what was before where `relative`; `sure` is false where it may be of something else, but for
-    a large part of what there is (`if_large`).
+    a large part of what there is (`if_large`). What is `denied` holds where the series says
+    otherwise.
     """
 
     sort: CheckSort
@@ -31,13 +35,33 @@ class Asserted:
     relative: bool
     sure: bool
     if_large: bool = False
+    denied: bool = False
 
 
 def is_fact(told: Told) -> bool:
-    """True for a claim of what was, neither denied nor told as a possibility."""
+    """True for a claim of what was, not told as a possibility; where it is denied, by one word."""
     body = told.body
-    unsure = ("possible", "probable", "denied")
-    return isinstance(body, Claim) and body.certainty not in unsure and body.polarity != "denied"
+    if not isinstance(body, Claim) or body.certainty in ("possible", "probable"):
+        return False
+    return not is_denied(told) or sum(map(_denies, words(told.text))) == 1
+
+
+def is_denied(told: Told) -> bool:
+    """True where the claim is that something was not so."""
+    body = told.body
+    return isinstance(body, Claim) and "denied" in (body.polarity, body.certainty)
+
+
+def _denies(word: str) -> bool:
+    return word in ontology.load("disagreement")["negations"] or word in rules()["denials"]
+
+
+def _plainly(text: str, told: Told) -> str:
+    """The text; of a claim that is denied without the word that denies it: "it did fall"."""
+    if not is_denied(told):
+        return text
+    whole = _SHORTENED.sub("", text)
+    return " ".join(each for each in whole.split() if not any(map(_denies, words(each))))
 
 
 def measured(told: Told) -> dict[str, str | None]:
@@ -59,20 +83,39 @@ def asserted(told: Told, head: SeriesHead, moved: str | None) -> Asserted | None
     if says(around(told)[0] if told.quantity else told.text, "forward"):
         return None
     if told.quantity and share_of(told):
+        if is_denied(told):
+            return None
         printed = " ".join((told.words(told.quantity.span) or "").split())
         return Asserted("share", allowed(told.quantity, printed), printed, None, True, True)
     row = rules()["movements"].get(moved or "")
-    direction = row["direction"] if row else movement(_beside(told)) or _driven(told)
+    beside = _plainly(_beside(told), told)
+    direction = row["direction"] if row else movement(beside) or _driven(told)
     sure = row is None or (row["sure"] and concept(head.measures) in concepts(told.text))
     if told.quantity is None:
-        told_so = direction and _happened(told.text, told)
-        return Asserted("direction", None, "", direction, True, sure) if told_so else None
+        return _moved(told, direction, sure, row is not None)
     printed = " ".join((told.words(told.quantity.span) or "").split())
     sort = _sort(told, head, direction)
-    if sort is None or (sort[0] == "change" and not (row or _happened(_beside(told), told))):
+    if sort is None or (sort[0] == "change" and not (row or _happened(beside, told))):
         return None
+    denied = is_denied(told)
+    if denied and (sort[0] == "change" or told.quantity.bound not in ("exact", "about")):
+        return None  # "did not fall by 20%": by less, by more, or not at all
     span = allowed(told.quantity, printed)
-    return Asserted(sort[0], span, printed, direction, sort[1], sure, moved == "loss")
+    return Asserted(sort[0], span, printed, direction, sort[1], sure, moved == "loss", denied)
+
+
+def _moved(
+    told: Told, direction: Direction | None, sure: bool, of_movement: bool
+) -> Asserted | None:
+    """What a claim without a figure asserts: that something doubled, or which way it went."""
+    happened = _happened(_plainly(told.text, told), told)
+    multiple, denied = multiple_of(told), is_denied(told)
+    if multiple:
+        plain = happened and not denied and not of_movement
+        return Asserted("change", multiple[1], "", multiple[0], True, sure) if plain else None
+    if direction is None or not happened:
+        return None
+    return Asserted("direction", None, "", direction, True, sure, denied=denied)
 
 
 def _sort(

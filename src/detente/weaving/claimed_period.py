@@ -10,6 +10,7 @@ from detente.weaving.claimed_dates import Said, days_said
 from detente.weaving.claimed_durations import Duration, duration
 from detente.weaving.series_rules import rules
 from detente.weaving.telling import Told
+from detente.weaving.words import words
 
 _CLAUSE = re.compile(r"[,;:\n\u201c\u201d\"]")
 _YEAR = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
@@ -42,6 +43,8 @@ def window(told: Told) -> Window | None:
     published, said = days.day(told.published), _said(told)
     if said:
         return Window(said.first, said.last, "period", 0)
+    if is_origin(told):
+        return None
     date_ = told.date
     if date_ and date_.earliest:
         first, last = days.day(date_.earliest), days.day(date_.latest)
@@ -66,6 +69,14 @@ def _lasting(named: Duration, length: int, published: date) -> Window:
     return Window(published - timedelta(length), published, given, _loose(length))
 
 
+def is_origin(told: Told) -> bool:
+    """True for a figure from which something moved: "rose from $450 million to $500 million"."""
+    if told.quantity is None:
+        return False
+    before = told.evidence.text[: max(0, told.quantity.start - told.evidence.start)]
+    return "from" in words(before[-20:])[-2:]
+
+
 def is_timed(told: Told) -> bool:
     """True where the claim says for which days it holds, or for how many."""
     days_ = window(told)
@@ -76,6 +87,8 @@ def is_timed(told: Told) -> bool:
 
 def why_untimed(told: Told) -> str:
     """Why the days that the claim is of are not known, where they are not."""
+    if is_origin(told):
+        return "the claim does not say when it was so much"
     if told.date is None and told.published is None:
         return "the article has no day of publication, so the days that the claim is of are unknown"
     if told.date is None:
@@ -94,7 +107,7 @@ def _said(told: Told) -> Said | None:
     after = [each for each in named if each.start >= end]
     if after and not text[end : after[0].start].strip():
         return after[0]
-    if told.date or len(named) != 1 or len(set(_YEAR.findall(text))) != 1:
+    if told.date or is_origin(told) or len(named) != 1 or len(set(_YEAR.findall(text))) != 1:
         return None
     between = text[end : after[0].start] if after else ""
     opening = text[: named[0].start].strip() == ""

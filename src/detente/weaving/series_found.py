@@ -53,7 +53,21 @@ def nearness(claim: Asserted, computed: tuple[float, float]) -> tuple[float, flo
 def compared(claim: Asserted, computed: Sequence[tuple[float, float]]) -> CheckVerdict:
     """The verdict where the claim may be of any of the figures computed."""
     tolerance = rules()["tolerance"][claim.sort]
+    if claim.denied:
+        return _denied(claim, computed, tolerance["clear"])
     apart = min(distance(claim, each) for each in computed)
     if apart <= tolerance["holds"]:
         return "holds"
     return "does not hold" if apart > tolerance["clear"] and claim.sure else "cannot be told"
+
+
+def _denied(claim: Asserted, computed: Sequence[tuple[float, float]], clear: float) -> CheckVerdict:
+    """The verdict on "it was not so much": that does not hold where it was that very much."""
+    if claim.range is None:
+        return "cannot be told"
+    middle = (claim.range.low + claim.range.high) / 2
+    same = float(rules()["same"]) * abs(middle)
+    if claim.sure and all(abs(end - middle) <= same for ends in computed for end in ends):
+        return "does not hold"
+    apart = min(distance(claim, each) for each in computed)
+    return "holds" if apart > clear else "cannot be told"

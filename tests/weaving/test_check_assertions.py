@@ -1,0 +1,85 @@
+"""What claims assert of a series: multiples, denials, from what to what something went."""
+
+import pytest
+from made_series import GROWING, MARCH, SHRINKING, YEAR, series, told, verdict
+from told import claim, dates
+
+from detente.model import Series
+
+DEBT = series("debt", "Acme", [50e6 * 2 ** (place / 12) for place in range(25)], "level")
+STEEP = series("spending", "Acme", [50e6 * 1.1**place for place in range(15)])
+NEXT = dates("2031-01-01", "2031-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme's debt doubled in 2031.", "holds"),
+        ("Acme has doubled its debt in 2031.", "holds"),
+        ("The debt of Acme nearly doubled in 2031.", "holds"),
+        ("Acme's debt more than tripled in 2031.", "does not hold"),
+        ("Acme's debt has quadrupled in 2031.", "does not hold"),
+        ("Acme's debt halved in 2031.", "does not hold"),
+        ("Acme's debt should have doubled in 2031.", None),
+        ("Acme's debt stood still while its sales doubled in 2031.", None),
+    ],
+)
+def test_a_multiple_is_a_change_of_so_many_percent(text: str, expected: str | None) -> None:
+    assert verdict(told(text, "debt", date=NEXT), DEBT) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "expected"),
+    [
+        pytest.param("Acme's spending did not fall in March.", GROWING, "holds", id="it rose"),
+        pytest.param("Acme's spending didn't fall in March.", GROWING, "holds", id="shortened"),
+        pytest.param("Acme's spending never rose in March.", STEEP, "does not hold", id="never"),
+        pytest.param(
+            "Ilic denied that Acme's spending fell in March.", SHRINKING, "does not hold",
+            id="denied by somebody",
+        ),
+        pytest.param(
+            "Ilic never denied that Acme's spending fell in March.", SHRINKING, None, id="twice"
+        ),
+    ],
+)  # fmt: skip
+def test_a_denied_movement(text: str, figures: Series, expected: str | None) -> None:
+    assert verdict(told(text, date=MARCH, polarity="denied"), figures) == expected
+
+
+@pytest.mark.parametrize(
+    ("figure", "value", "expected"),
+    [
+        pytest.param("$1.33 billion", 1.332e9, "does not hold", id="the very figure"),
+        pytest.param("$1.36 billion", 1.36e9, "cannot be told", id="near"),
+        pytest.param("$2 billion", 2e9, "holds", id="another figure"),
+    ],
+)
+def test_a_denied_figure(figure: str, value: float, expected: str) -> None:
+    denied = claim(
+        f"Acme's spending was not {figure} in 2030.", figure, value, measures="spending",
+        subject="Acme", date=YEAR, polarity="denied",
+    )  # fmt: skip
+
+    assert verdict(denied, GROWING) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("Acme's spending rose from $1.33 billion in 2030 to $9 billion in 2031.",
+         1.332e9, "holds"),
+        ("Acme's spending rose from $1.33 billion to $9 billion in 2030.", 1.332e9,
+         "cannot be told"),
+        ("Acme's spending rose from $1 billion in 2029 to $1.33 billion in 2030.",
+         1.332e9, "holds"),
+        ("Acme's spending fell from $9 billion in 2030 to $1 billion in 2031.", 9e9,
+         "does not hold"),
+    ],
+)  # fmt: skip
+def test_from_what_and_to_what_it_went_are_figures_of_their_own(
+    text: str, figure: float, expected: str
+) -> None:
+    words = "$1.33 billion" if figure == 1.332e9 else "$9 billion"
+
+    assert verdict(claim(text, words, figure, "USD", "spending", "Acme"), GROWING) == expected
