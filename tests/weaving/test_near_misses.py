@@ -151,6 +151,21 @@ NEAR_MISSES = [
         ),
         id="one sentence read twice",
     ),
+    pytest.param(
+        ("Gazette", MAY, "Acme Freight’s debt rose by $20 million, Mara Ilic said."),
+        ("Herald", MAY, "Acme Freight’s debt was $300 million, Goran Stone said."),
+        id="a change and what there is",
+    ),
+    pytest.param(
+        ("Gazette", MAY, "Mara Ilic said that Norrhall’s losses were $10 million a month in 2029."),
+        ("Herald", MAY, "Goran Stone said that Norrhall’s losses were $120 million in 2029."),
+        id="a sum for each month and the sum of a year",
+    ),
+    pytest.param(
+        ("Gazette", MAY, "Acme Freight’s spending fell by 20% in 2030."),
+        ("Herald", MAY, "Schools accounted for 40% of Acme Freight’s spending in 2030."),
+        id="a change and a share",
+    ),
 ]  # fmt: skip
 
 

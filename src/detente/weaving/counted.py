@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from detente.model import Bound, Quantity, ontology
+from detente.weaving.figure_sort import Meant, meant
 from detente.weaving.ranges import Range, allowed
 from detente.weaving.words import content, fold, small_words, stem
 
@@ -41,14 +42,15 @@ _AFTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One figure: the values it allows, what is counted (a stem, a currency, "percent" or ""), and
-    the stems of the words beside it.
+    """One figure: the values it allows, what is counted (a stem, a currency, "percent" or ""), the
+    stems of the words beside it, and how it is meant.
     """
 
     range: Range
     unit: str
     beside: frozenset[str]
     money: bool
+    meant: Meant
 
 
 def counted(text: str) -> tuple[Counted, ...]:
@@ -59,7 +61,8 @@ def counted(text: str) -> tuple[Counted, ...]:
         if value is None or _is_calendar(text, match, value):
             continue
         unit, money = _unit(text, match)
-        found.append(Counted(_range(match, value), unit, _beside(text, match), money))
+        how = meant(text[: match.start()][-BESIDE:], text[match.end() :][:BESIDE])
+        found.append(Counted(_range(match, value), unit, _beside(text, match), money, how))
     return (*found, *_shares(text))
 
 
@@ -180,7 +183,8 @@ def _shares(text: str) -> tuple[Counted, ...]:
             if not one or not of or one >= of:
                 continue
             low, high = 95 * one / of, 105 * one / of
-        found.append(Counted(Range(low, high), PERCENT, _beside(text, match), money=False))
+        beside, how = _beside(text, match), Meant("amount", "")
+        found.append(Counted(Range(low, high), PERCENT, beside, money=False, meant=how))
     return tuple(found)
 
 

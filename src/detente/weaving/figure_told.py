@@ -7,7 +7,8 @@ from functools import cache
 from detente.model import Certainty, Claim, ontology
 from detente.weaving import days
 from detente.weaving.contradiction import says
-from detente.weaving.measures import concept
+from detente.weaving.figure_sort import Meant, meant
+from detente.weaving.measures import concept, is_movement
 from detente.weaving.ranges import Range, allowed
 from detente.weaving.telling import Party, Told
 from detente.weaving.words import stem, words
@@ -29,6 +30,7 @@ class Figure:
     range: Range
     words: str
     scope: frozenset[str]
+    meant: Meant
     certainty: Certainty
     denied: bool
 
@@ -66,6 +68,7 @@ def _figure(told: Told) -> Figure | None:
         range=allowed(quantity, printed),
         words=" ".join(printed.split()),
         scope=frozenset(words(f"{before} {after} {phrase}")) & _scope_words(),
+        meant=meant(before, after, is_movement(measure)),
         certainty=body.certainty,
         denied=body.polarity == "denied" or body.certainty == "denied",
     )

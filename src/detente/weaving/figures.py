@@ -14,6 +14,7 @@ from detente.model import Disagreement, ontology
 from detente.weaving import days
 from detente.weaving.components import components
 from detente.weaving.contradiction import disagreement
+from detente.weaving.figure_sort import Meant
 from detente.weaving.figure_told import Figure, around, figure, scopes
 from detente.weaving.measures import concepts, noun
 from detente.weaving.telling import Party, Told
@@ -54,9 +55,10 @@ def _standing(found: Iterable[Figure]) -> list[Figure]:
 
     An account that gives several at once speaks of several things, so none of them is taken.
     """
-    accounts: dict[tuple[str, frozenset[str]], list[Figure]] = {}
+    accounts: dict[tuple[str, frozenset[str], Meant], list[Figure]] = {}
     for each in sorted(found, key=_when):
-        accounts.setdefault((each.source, each.scope), []).append(each)
+        if each.meant.sort != "former":
+            accounts.setdefault((each.source, each.scope, each.meant), []).append(each)
     latest: list[Figure] = []
     for figures in accounts.values():
         last = [each for each in figures if _when(each)[0] == _when(figures[-1])[0]]
@@ -73,6 +75,8 @@ def contradict(one: Figure, other: Figure) -> Verdict | None:
     """How sure it is that the two contradict each other; None where they do not, or may not."""
     denied = one.denied or other.denied
     if one.source == other.source or (one.denied and other.denied):
+        return None
+    if not one.meant.meets(other.meant):
         return None
     if one.range.overlaps(other.range) != denied:
         return None

@@ -50,7 +50,12 @@ def level(name: str) -> bool:
 def falls(name: str) -> str | None:
     """What a total of this is a fall of: savings are a fall of spending."""
     row = ontology.load("measured").get(name, {})
-    return str(row["of"]) if row.get("movement") == "fall" else None
+    return str(row["of"]) if row.get("movement") == "fall" and "of" in row else None
+
+
+def is_movement(name: str) -> bool:
+    """True for what is a movement in itself, such as growth, cuts, savings."""
+    return "movement" in ontology.load("measured").get(name, {})
 
 
 Direction = Literal["rise", "fall"]

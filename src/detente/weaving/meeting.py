@@ -61,7 +61,7 @@ class Meeting:
             (one, other)
             for one in self.one.figures
             for other in self.other.figures
-            if _is_one_unit(one, other)
+            if _is_one_unit(one, other) and one.meant.meets(other.meant)
         ]
         if any(one.range.overlaps(other.range) for one, other in found):
             return None

@@ -9,7 +9,7 @@ from detente.model import Quantity
 
 ABOUT = 0.1  # "about 100" is held to mean 90 to 110
 MOST = 0.1  # a round figure is taken to be rounded by a tenth at most
-_NUMBER = re.compile(r"\d[\d,]{0,30}(?:\.\d{1,12})?")
+_NUMBER = re.compile(r"\d[\d,]{0,45}(?:\.\d{1,12})?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,9 @@ def find(key: str, block: Sequence[Told]) -> tuple[Revision, ...]:
 
 
 def _sign(each: Figure) -> tuple[object, ...]:
-    """What figures of one chain share: whose figure, of what scope, for which period."""
-    return each.told.source, each.scope, _period(each.told.date), each.phrase.lower()
+    """What figures of one chain share: whose, of what scope, how meant, for which period."""
+    period = _period(each.told.date)
+    return each.told.source, each.scope, each.meant, period, each.phrase.lower()
 
 
 def _period(date: DateInterval | None) -> tuple[str | None, str | None] | None:

@@ -9,7 +9,7 @@ from functools import cache
 
 from detente.model.ontology import load
 
-FIGURES = r"\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
+FIGURES = r"\d{1,3}(?:,\d{2,3}){1,10}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
 
 
 @cache
