@@ -63,3 +63,37 @@ def test_a_plan_that_is_denied_is_no_disagreement() -> None:
     )  # fmt: skip
 
     assert _found(plan, _denial("Ilic never met Stone.", "met")) == []
+
+
+def _backed(text: str, trigger: str, status: str, published: str) -> Told:
+    return event(
+        text, trigger, "SUPPORT", ("Mara Ilic",), ("Goran Stone",), status=status,
+        paper=f"Paper of {published}", published=published,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        pytest.param("“I do not support Stone,” Ilic said.", "support", 0, id="as it is now"),
+        pytest.param("“I cannot support Stone,” Ilic said.", "support", 0, id="cannot"),
+        pytest.param("“I will never support Stone,” Ilic said.", "support", 0, id="to come"),
+        pytest.param("“I did not support Stone,” Ilic said.", "support", 1, id="in the past"),
+        pytest.param("“I have never supported Stone,” Ilic said.", "supported", 1, id="never"),
+    ],
+)  # fmt: skip
+def test_a_change_of_mind_is_no_denial_of_what_was(text: str, trigger: str, found: int) -> None:
+    before = _backed("“I support Stone,” Ilic said.", "support", "occurred", "2031-03-10")
+    later = _backed(text, trigger, "denied", "2031-03-20")
+
+    assert len(_found(before, later)) == found
+
+
+def test_a_view_told_and_denied_on_one_day_is_no_change_of_mind() -> None:
+    before = _backed("Ilic supports Stone.", "supports", "occurred", "2031-03-10")
+    denial = event(
+        "Ilic does not support Stone.", "support", "SUPPORT", ("Mara Ilic",), ("Goran Stone",),
+        status="denied", paper="Herald",
+    )  # fmt: skip
+
+    assert len(_found(before, denial)) == 1

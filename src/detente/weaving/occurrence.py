@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import product
 
-from detente.model import Disagreement, Event
+from detente.model import Disagreement, Event, ontology
 from detente.weaving import days
 from detente.weaving.contradiction import disagreement, quoted
 from detente.weaving.telling import Told
@@ -13,6 +13,7 @@ from detente.weaving.words import content, stem, words
 NEAR = 30  # days between two articles that tell of an undated event
 FAR = 90  # days from which they may well tell of two events
 MOST = 60  # entries of each side that are compared, the latest ones
+BESIDE = 3  # words before a deed that say when it is not done
 SHARED = 3  # other words that two sentences about one event share
 
 
@@ -57,7 +58,7 @@ def contradict(account: Told, denial: Told) -> Verdict | None:
     if not isinstance(told, Event) or not isinstance(denied, Event):
         return None
     time = _time(account, denial)
-    if time is None or account.evidence == denial.evidence:
+    if time is None or account.evidence == denial.evidence or _is_of_another_time(account, denial):
         return None
     parties = account.who(told.sources) == denial.who(denied.sources)
     parties = parties and account.who(told.targets) == denial.who(denied.targets)
@@ -72,6 +73,22 @@ def contradict(account: Told, denial: Told) -> Verdict | None:
     weights = table("disagreement", "occurrence")
     verdict = weights.verdict(features)
     return verdict if weights.holds(verdict) else None
+
+
+def _is_of_another_time(account: Told, denial: Told) -> bool:
+    """True where the denial is of what is to come ("will never support him"), or of a view as it
+    is now ("do not trust him") while the account was told before: that is a change of mind.
+    """
+    body = denial.body
+    if not isinstance(body, Event):
+        return False
+    before = denial.evidence.text[: max(0, body.trigger.start - denial.evidence.start)]
+    beside = set(words(before)[-BESIDE:])
+    rules = ontology.load("disagreement")["denied_times"]
+    if not beside.isdisjoint(rules["ahead"]):
+        return True
+    earlier = (account.published or "") < (denial.published or "")
+    return earlier and body.type in rules["views"] and not beside.isdisjoint(rules["now"])
 
 
 def _deed(told: Told, event: Event) -> str:
