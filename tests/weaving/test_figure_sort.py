@@ -58,3 +58,23 @@ def test_what_is_for_a_year_may_be_told_without_it() -> None:
     assert year.meets(bare)
     assert not month.meets(bare)
     assert not month.meets(year)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "part"),
+    [
+        pytest.param("its spending on roads was ", " in 2029", {"road"}, id="on roads"),
+        pytest.param("it spent ", " on the new roads", {"new", "road"}, id="after the figure"),
+        pytest.param("losses from ferries came to ", "", {"ferry"}, id="from ferries"),
+        pytest.param("including ", " for schools, he said", {"school"}, id="including"),
+        pytest.param("it gave ", " for schools", set(), id="what it was given for"),
+        pytest.param("the singer parted from her husband for ", "", set(), id="another from"),
+        pytest.param("on Monday its spending was ", "", set(), id="a day"),
+        pytest.param("its spending was ", " for the year", set(), id="a time"),
+        pytest.param("it spent ", " on Norrhall", set(), id="a name"),
+        pytest.param("in a talk on roads, its spending was ", "", set(), id="another clause"),
+    ],
+)
+def test_the_part_of_a_sum(before: str, after: str, part: set[str]) -> None:
+    assert meant(before, after, money=True).part == part
+    assert meant(before, after).part == frozenset()

@@ -166,6 +166,14 @@ NEAR_MISSES = [
         ("Herald", MAY, "Schools accounted for 40% of Acme Freight’s spending in 2030."),
         id="a change and a share",
     ),
+    pytest.param(
+        ("Gazette", MAY, "Mara Ilic said that Norrhall’s spending was $120 million in 2029."),
+        (
+            "Herald", MAY,
+            "Goran Stone said that Norrhall’s spending on roads was $20 million in 2029.",
+        ),
+        id="the spending and the spending on something",
+    ),
 ]  # fmt: skip
 
 
@@ -235,3 +243,17 @@ def test_two_printings_of_one_wire_text_make_one_disagreement(tmp_path: Path) ->
     )
 
     assert [len(side) for side in found.sides] == [2, 4]
+
+
+def test_a_part_that_a_speaker_gives_too_hides_no_disagreement(tmp_path: Path) -> None:
+    whole = "Mara Ilic said that Norrhall’s spending was $120 million in 2029."
+    both = (
+        "Goran Stone said that Norrhall’s spending was $150 million in 2029. "
+        "Stone said that Norrhall’s spending on roads was $20 million in 2029."
+    )
+
+    (found,) = disagreements_in(tmp_path, ("Gazette", MAY, whole), ("Herald", MAY, both))
+
+    assert found.reason == (
+        "Mara Ilic puts the spending of Norrhall at $120 million; Goran Stone at $150 million."
+    )

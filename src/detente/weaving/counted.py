@@ -61,7 +61,7 @@ def counted(text: str) -> tuple[Counted, ...]:
         if value is None or _is_calendar(text, match, value):
             continue
         unit, money = _unit(text, match)
-        how = meant(text[: match.start()][-BESIDE:], text[match.end() :][:BESIDE])
+        how = meant(text[: match.start()][-BESIDE:], text[match.end() :][:BESIDE], money=money)
         found.append(Counted(_range(match, value), unit, _beside(text, match), money, how))
     return (*found, *_shares(text))
 

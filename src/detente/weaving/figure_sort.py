@@ -1,7 +1,9 @@
-"""How a figure is meant: as how much there is, or as how far it moved; and for what length of time.
+"""How a figure is meant: as how much there is, or as how far it moved; for what length of time; of
+what part.
 
 "Debt rose by $20 million" and "debt was $300 million" are no two figures for one thing, and neither
-are "$10 million a month" and "$120 million in 2029", nor "fell by 20%" and "40% of".
+are "$10 million a month" and "$120 million in 2029", "fell by 20%" and "40% of", nor "spending on
+roads" and "spending".
 """
 
 import re
@@ -11,6 +13,7 @@ from functools import cache
 from typing import Any, Literal
 
 from detente.model import ontology
+from detente.weaving.figure_parts import part
 from detente.weaving.words import stem, words
 
 Sort = Literal["amount", "change", "former"]
@@ -28,32 +31,38 @@ _RATE = re.compile(
 @dataclass(frozen=True, slots=True)
 class Meant:
     """How a figure is meant. `sort` is `amount`, `change` (by how much something moved) or `former`
-    (from where it did); `rate` the length of time that it is for: "month", "" where none is named.
+    (from where it did); `rate` the length of time that it is for: "month", "" where none is named;
+    `part` the stems of words for the part that a sum is of, empty where it is of the whole.
     """
 
     sort: Sort
     rate: str
+    part: frozenset[str] = frozenset()
 
     def meets(self, other: "Meant") -> bool:
         """True where the two can be figures for one thing. What is for a year is often told
         without it.
         """
         rates = {self.rate, other.rate}
+        if self.part != other.part and not self.part & other.part:
+            return False
         return self.sort == other.sort and (len(rates) == 1 or rates == {"", "year"})
 
 
-def meant(before: str, after: str, of_movement: bool = False) -> Meant:
+def meant(before: str, after: str, of_movement: bool = False, money: bool = False) -> Meant:
     """How the figure between `before` and `after` is meant; `of_movement` where what it measures is
-    a movement in itself, such as growth, of which each figure says how far.
+    a movement in itself, such as growth, of which each figure says how far; a part is told of
+    money only.
 
     >>> meant("its debt rose by ", " in May").sort, meant("its debt rose to ", " in May").sort
     ('change', 'amount')
     >>> meant("it spends ", " a month").rate
     'month'
     """
-    clause, rest = words(_CUT.split(before)[-1]), _CUT.split(after)[0]
+    lead, rest = _CUT.split(before)[-1], _CUT.split(after)[0]
+    clause = words(lead)
     sort: Sort = "amount" if of_movement else _sort(_sized(clause), words(rest))
-    return Meant(sort, _rate(clause, rest))
+    return Meant(sort, _rate(clause, rest), part(lead, rest) if money else frozenset())
 
 
 def _sized(told: Sequence[str]) -> Sequence[str]:

@@ -68,7 +68,7 @@ def _figure(told: Told) -> Figure | None:
         range=allowed(quantity, printed),
         words=" ".join(printed.split()),
         scope=frozenset(words(f"{before} {after} {phrase}")) & _scope_words(),
-        meant=meant(before, after, is_movement(measure)),
+        meant=meant(before, after, is_movement(measure), quantity.unit.isupper()),
         certainty=body.certainty,
         denied=body.polarity == "denied" or body.certainty == "denied",
     )
