@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from detente.model import Disagreement
 from detente.weaving import (
     attributions,
+    beginnings,
     contraries,
     dates,
     denials,
@@ -46,6 +47,7 @@ FINDERS: tuple[Finder, ...] = (
     Finder("denial", denials.keys, denials.find),
     Finder("denied-sum", denied_sums.keys, denied_sums.find),
     Finder("date", dates.keys, dates.find),
+    Finder("beginning", beginnings.keys, beginnings.find),
     Finder("role", roles.keys, roles.find),
     Finder("attribution", attributions.keys, attributions.find),
 )
