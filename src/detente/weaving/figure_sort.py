@@ -59,10 +59,15 @@ def meant(before: str, after: str, of_movement: bool = False, money: bool = Fals
     >>> meant("it spends ", " a month").rate
     'month'
     """
-    lead, rest = _CUT.split(before)[-1], _CUT.split(after)[0]
+    lead, rest = _CUT.split(before)[-1], clause_of(after)
     clause = words(lead)
     sort: Sort = "amount" if of_movement else _sort(_sized(clause), words(rest))
     return Meant(sort, _rate(clause, rest), part(lead, rest) if money else frozenset())
+
+
+def clause_of(after: str) -> str:
+    """The text up to the end of its clause."""
+    return _CUT.split(after)[0]
 
 
 def _sized(told: Sequence[str]) -> Sequence[str]:

@@ -67,7 +67,7 @@ def _figure(told: Told) -> Figure | None:
         unit=quantity.unit.lower(),
         range=allowed(quantity, printed),
         words=" ".join(printed.split()),
-        scope=frozenset(words(f"{before} {after} {phrase}")) & _scope_words(),
+        scope=frozenset(words(f"{before} {after} {phrase}")) & scope_words(),
         meant=meant(before, after, is_movement(measure), quantity.unit.isupper()),
         certainty=body.certainty,
         denied=body.polarity == "denied" or body.certainty == "denied",
@@ -95,5 +95,6 @@ def scopes() -> tuple[frozenset[str], ...]:
     return tuple(map(frozenset, ontology.load("disagreement")["scopes"]))
 
 
-def _scope_words() -> frozenset[str]:
+def scope_words() -> frozenset[str]:
+    """All of these words."""
     return frozenset[str]().union(*scopes())
