@@ -1,6 +1,6 @@
 """What persons decide on a record; what a decision bears on is woven again at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -8,6 +8,7 @@ from detente.errors import UsageError
 from detente.model import Judgement, JudgementKind, Outcome, Prediction, content_id
 from detente.pipeline import weave_pending
 from detente.record.interface import Store, View
+from detente.views.copies import with_copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +28,25 @@ class Judge:
         return self._name("split", one, other)
 
     def reject(self, entry: str) -> Judgement:
-        """An entry was read wrongly, a disagreement is none, or a proposed outcome is wrong."""
+        """An entry was read wrongly, a disagreement is none, or a proposed outcome is wrong; of a
+        prediction also what copies of the same text tell.
+        """
         view = self.store.view()
         if alike := _proposed_alike(view, entry):
             return self._keep("reject", alike, None)
-        if not view.entries_by_id([entry]) and entry not in _disagreements(view):
+        found = view.entries_by_id([entry])
+        if not found and entry not in _disagreements(view):
             raise UsageError(
                 f"The record has no entry, disagreement or proposed outcome with the id {entry}."
             )
-        return self._keep("reject", (entry,), None)
+        foretold = found and found[entry].kind == "prediction"
+        subjects = _first(entry, with_copies(view, [entry])) if foretold else (entry,)
+        return self._keep("reject", subjects, None)
 
     def resolve(self, prediction: str, outcome: Outcome) -> Judgement:
-        """What came of a prediction; an earlier judgement of it must be undone first."""
+        """What came of a prediction, and of its copies; an earlier judgement of it, or of one of
+        them, must be undone first.
+        """
         return self._resolve((prediction,), outcome)
 
     def confirm(self, proposal: str) -> Judgement:
@@ -50,7 +58,9 @@ class Judge:
         for each in view.proposals():
             if each.id == proposal:
                 return self.resolve(each.prediction, each.outcome)
-        judged = {subject for each in view.judgements("resolve") for subject in each.subjects}
+        judged = with_copies(
+            view, {subject for each in view.judgements("resolve") for subject in each.subjects}
+        )
         found = [
             each for each in view.disagreements(kinds=("pledge-against-deed",))
             if each.id == proposal
@@ -87,7 +97,8 @@ class Judge:
                 raise UsageError(f"The record has no prediction with the id {prediction}.")
             if isinstance(entry.body, Prediction):
                 _fitting(entry.body, prediction, outcome)
-            for standing in view.judgements("resolve", subjects=[prediction]):
+            copies = sorted(with_copies(view, [prediction]))
+            for standing in view.judgements("resolve", subjects=copies):
                 raise UsageError(
                     f"{prediction} was judged “{standing.verdict}” by {standing.by}; "
                     f"take that back first: detente judge undo {standing.id}"
@@ -135,12 +146,22 @@ def _fitting(prediction: Prediction, id_: str, outcome: Outcome) -> None:
 
 
 def _proposed_alike(view: View, proposal: str) -> tuple[str, ...]:
-    """The ids of all that propose the same outcome of the same prediction; none for another id."""
+    """The ids of all that propose the same outcome of the same prediction or of a copy of it, the
+    one asked for first; none for another id.
+    """
     every = view.proposals()
     for found in (each for each in every if each.id == proposal):
-        same = (found.prediction, found.outcome)
-        return tuple(each.id for each in every if (each.prediction, each.outcome) == same)
+        copies = with_copies(view, [found.prediction])
+        same = {
+            each.id for each in every if each.prediction in copies and each.outcome == found.outcome
+        }
+        return _first(proposal, same)
     return ()
+
+
+def _first(id_: str, others: Iterable[str]) -> tuple[str, ...]:
+    """The ids in order, but this one first."""
+    return (id_, *sorted(set(others) - {id_}))
 
 
 def _now() -> str:

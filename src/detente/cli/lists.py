@@ -41,10 +41,10 @@ from detente.views import (
     claim_lines,
     disagreement_lines,
     find_actor,
+    first_predictions,
     forecasters,
     ledger,
     ledger_query,
-    prediction_page,
     statement_lines,
     timeline,
 )
@@ -153,7 +153,7 @@ def predictions(
                 _draw(plot, reliability_svg(all_bins(view, query), PLOTTED))
             _show(fared, FORECASTERS, json, "The record holds no such predictions.")
             return
-        lines = prediction_page(view, query, "proposed" if proposed else None, limit).items
+        lines = first_predictions(view, query, "proposed" if proposed else None, limit)
     _show(lines, PREDICTIONS, json, "The record holds no such predictions.")
 
 

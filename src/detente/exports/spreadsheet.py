@@ -1,11 +1,11 @@
 """The ledgers as one row per entry, for spreadsheets and data frames."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from detente.exports.export import pages
+from detente.exports.export import PAGE, pages
 from detente.model import DateInterval, Evidence, Series
-from detente.record.interface import Entry, EntryKind, Head, View
+from detente.record.interface import Entry, EntryKind, EntryQuery, Head, View
 from detente.views import (
     ActorRef,
     ClaimLine,
@@ -19,6 +19,7 @@ from detente.views import (
     disagreement_lines,
     event_lines,
     prediction_lines,
+    prediction_page,
     statement_lines,
 )
 
@@ -237,12 +238,22 @@ def _entries(kind: EntryKind, view: View) -> Iterator[Row]:
         yield from entry_rows(view, kind, page)
 
 
+def _predictions(view: View) -> Iterator[Row]:
+    """One row for what a text and its copies foretell."""
+    query = EntryQuery(kinds=("prediction",))
+    page = prediction_page(view, query, None, PAGE)
+    yield from map(prediction_row, page.items)
+    while page.next:
+        page = prediction_page(view, replace(query, after=page.next), None, PAGE)
+        yield from map(prediction_row, page.items)
+
+
 SHEETS: tuple[Sheet, ...] = (
     Sheet("articles", lambda view: map(article_row, view.heads())),
     Sheet("events", lambda view: _entries("event", view)),
     Sheet("statements", lambda view: _entries("statement", view)),
     Sheet("claims", lambda view: _entries("claim", view)),
-    Sheet("predictions", lambda view: _entries("prediction", view)),
+    Sheet("predictions", _predictions),
     Sheet(
         "disagreements",
         lambda view: disagreement_rows(disagreement_lines(view, view.disagreements())),

@@ -77,11 +77,23 @@ def _log(forecast: Resolved) -> float:
     return -forecast.came * log(given) - (1 - forecast.came) * log(1 - given)
 
 
-def share(came: float, count: int, overall: float) -> float:
-    """The share that came true, drawn towards the `overall` share of all forecasters:
-    (came + k · overall) / (count + k).
+def share(came: float, count: int, towards: float) -> float:
+    """The share that came true, drawn towards another (that of all forecasters, see `overall`):
+    (came + k · towards) / (count + k), with k as in `score`.
     """
-    return round((came + PRIOR * overall) / (count + PRIOR), 4)
+    return round((came + PRIOR * towards) / (count + PRIOR), 4)
+
+
+def overall(came: float, count: int) -> float:
+    """The share of all resolved predictions that came true, drawn towards one half in its turn.
+
+    Where few are resolved it is little better known than anybody's own: after the first one that
+    came true it is .58, not 1, so that nobody is thought to be always right because one was.
+
+    >>> overall(1, 1)
+    0.5833
+    """
+    return share(came, count, HALF)
 
 
 def reliability(forecasts: Sequence[Resolved]) -> tuple[Bin, ...]:

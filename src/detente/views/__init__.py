@@ -32,7 +32,12 @@ from detente.views.outcomes import ProposalLine
 from detente.views.outlook import NextEvent, Outlook, TurnChance
 from detente.views.page import Page
 from detente.views.precedents import PrecedentLine, SurvivalLine, precedent_lines
-from detente.views.predictions import PredictionLine, prediction_lines, prediction_page
+from detente.views.predictions import (
+    PredictionLine,
+    first_predictions,
+    prediction_lines,
+    prediction_page,
+)
 from detente.views.references import ActorRef, find_actor, references
 from detente.views.search import ActorMatch, SearchPage, search_page
 from detente.views.series import SeriesLine, series_lines
@@ -49,8 +54,8 @@ __all__ = [
     "RevisionLine", "SearchPage", "SeriesLine", "SideEvidence", "StatementLine", "SurvivalLine",
     "TieDossier", "TieLine", "TieSummary", "TurnChance", "actor_page", "all_bins", "article_lines",
     "article_page", "claim_lines", "deed", "disagreement_lines", "event_lines", "find_actor",
-    "forecasters", "front_page", "judged_forecasters", "judgement_lines", "kinds", "ledger",
-    "ledger_query", "network", "precedent_lines", "prediction_lines", "prediction_page",
-    "references", "search_page", "series_lines", "statement_lines", "tie_dossier", "tie_summaries",
-    "timeline", "timeline_page", "with_made",
+    "first_predictions", "forecasters", "front_page", "judged_forecasters", "judgement_lines",
+    "kinds", "ledger", "ledger_query", "network", "precedent_lines", "prediction_lines",
+    "prediction_page", "references", "search_page", "series_lines", "statement_lines",
+    "tie_dossier", "tie_summaries", "timeline", "timeline_page", "with_made",
 ]  # fmt: skip

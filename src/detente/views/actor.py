@@ -7,7 +7,7 @@ from detente.record.interface import ActorHead, DisagreementQuery, EntryQuery, V
 from detente.views.disagreements import DisagreementLine, disagreement_lines
 from detente.views.forecasters import ForecasterLine, track_record
 from detente.views.lines import StatementLine, statement_lines
-from detente.views.predictions import PredictionLine, prediction_lines
+from detente.views.predictions import PredictionLine, first_predictions
 from detente.views.references import ActorRef, references
 
 
@@ -46,9 +46,7 @@ def actor_page(view: View, head: ActorHead, limit: int = 20) -> ActorPage:
     said = EntryQuery(
         kinds=("statement",), actors=(head.id,), parts=("speaker",), newest_first=True, limit=limit
     )
-    foreseen = EntryQuery(
-        kinds=("prediction",), actors=(head.id,), parts=("forecaster",), limit=limit
-    )
+    foreseen = EntryQuery(kinds=("prediction",), actors=(head.id,), parts=("forecaster",))
     return ActorPage(
         id=head.id,
         name=head.name,
@@ -58,7 +56,7 @@ def actor_page(view: View, head: ActorHead, limit: int = 20) -> ActorPage:
         articles=head.articles,
         ties=_ties(view, head, limit),
         statements=statement_lines(view, view.entries(said)),
-        predictions=prediction_lines(view, view.entries(foreseen)),
+        predictions=first_predictions(view, foreseen, None, limit),
         disagreements=disagreement_lines(
             view, view.listed_disagreements(DisagreementQuery((head.id,), limit=limit))
         ),

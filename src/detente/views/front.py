@@ -14,7 +14,7 @@ from detente.record.interface import (
 )
 from detente.views.articles import ArticleLine, article_lines
 from detente.views.disagreements import DisagreementLine, disagreement_lines
-from detente.views.predictions import PredictionLine, prediction_lines
+from detente.views.predictions import PredictionLine, predictions_once
 from detente.views.ties import TieSummary, tie_summaries
 
 
@@ -57,6 +57,6 @@ def _due(view: View, today: str | None, limit: int) -> tuple[PredictionLine, ...
     """The predictions that wait for an outcome and whose time ends soonest from `today` on."""
     query = EntryQuery(
         kinds=("prediction",), ending_from=today, order="ending", limit=3 * limit
-    )  # some of them are judged already
-    lines = prediction_lines(view, view.entries(query))
+    )  # some of them are judged already, or copies
+    lines = predictions_once(view, view.entries(query))
     return tuple(line for line in lines if line.outcome == "open")[:limit]

@@ -38,20 +38,33 @@ class Standing:
     note: str
 
 
-def standings(view: View, entries: Sequence[Entry]) -> dict[str, Standing]:
-    """How each of the predictions `entries` stands, by id."""
-    ids = [entry.id for entry in entries]
+def standings(view: View, copies: Mapping[str, Sequence[Entry]]) -> dict[str, Standing]:
+    """How each of the predictions stands, by id; `copies` gives for each all that tell the same,
+    itself first: what a person judged of one, or what is proposed for one, holds for all.
+    """
+    ids = sorted({each.id for group in copies.values() for each in group})
     resolved = view.judgements("resolve", subjects=ids)
     judged = {subject: each for each in resolved for subject in each.subjects}
     proposed = _proposed(view, ids)
-    against = {id_ for id_, lines in proposed.items() if any(_is_against(each) for each in lines)}
     today = newest_day(view)
-    return {
-        entry.id: _standing(
-            entry, judged.get(entry.id), proposed.get(entry.id, ()), entry.id in against, today
-        )
-        for entry in entries
-    }
+    found = {}
+    for id_, group in copies.items():
+        verdicts = [judged[each.id] for each in group if each.id in judged]
+        lines = _surest(line for each in group for line in proposed.get(each.id, ()))
+        found[id_] = _standing(group[0], verdicts[0] if verdicts else None, lines, today)
+    return found
+
+
+def _surest(lines: Iterable[ProposalLine]) -> tuple[ProposalLine, ...]:
+    """Each outcome once, as a deed against the pledge where there is one; the surest first."""
+    by_outcome: dict[str, ProposalLine] = {}
+    for line in sorted(lines, key=lambda line: (not _is_against(line), *_order(line))):
+        by_outcome.setdefault(line.outcome, line)
+    return tuple(sorted(by_outcome.values(), key=_order))
+
+
+def _order(line: ProposalLine) -> tuple[float, str]:
+    return -line.confidence, line.id
 
 
 def newest_day(view: View) -> str:
@@ -67,13 +80,13 @@ def _standing(
     entry: Entry,
     judged: Judgement | None,
     proposed: tuple[ProposalLine, ...],
-    against: bool,
     today: str,
 ) -> Standing:
     latest = _latest(entry)
     if judged is not None:
         note = f"Judged “{judged.verdict}” by {judged.by} on {judged.at[:10]}."
         return Standing(judged.verdict or "open", (), note)
+    against = any(_is_against(each) for each in proposed)
     due = bool(latest and latest < today)
     outcome = "contradicted" if against else "due" if due else "open"
     said = f"Its time passed on {latest}" if due else f"Its time runs to {latest}" if latest else ""
@@ -90,21 +103,18 @@ def _latest(entry: Entry) -> str | None:
     return body.horizon.latest if isinstance(body, Prediction) and body.horizon else None
 
 
-def _proposed(view: View, predictions: Sequence[str]) -> dict[str, tuple[ProposalLine, ...]]:
-    """For each prediction what is proposed, each outcome once, the surest first."""
+def _proposed(view: View, predictions: Sequence[str]) -> dict[str, list[ProposalLine]]:
+    """For each prediction what is proposed."""
     found = view.proposals(predictions)
     against = view.disagreements(entries=predictions, kinds=("pledge-against-deed",))
     deeds = {entry for each in found for entry in each.entries}
     deeds |= {side.entry for each in against for entries in each.sides for side in entries}
     evidence = view.evidence(sorted(deeds))
-    lines: dict[str, dict[str, ProposalLine]] = {}
+    lines: dict[str, list[ProposalLine]] = {}
     asked = set(predictions)
     for prediction, line in (*_against(against, asked, evidence), *_lines(found, evidence)):
-        lines.setdefault(prediction, {}).setdefault(line.outcome, line)
-    return {
-        prediction: tuple(sorted(each.values(), key=lambda line: (-line.confidence, line.id)))
-        for prediction, each in lines.items()
-    }
+        lines.setdefault(prediction, []).append(line)
+    return lines
 
 
 def _lines(

@@ -1,10 +1,11 @@
 """Predictions with what came of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from detente.model import DateInterval, Evidence, Likelihood, Prediction, PredictionKind
 from detente.record.interface import Entry, EntryQuery, View, parts_of
+from detente.views.copies import all_copies, grouped, with_copies
 from detente.views.forecasters import Fared, fared
 from detente.views.outcomes import ProposalLine, newest_day, standings
 from detente.views.page import Page
@@ -39,10 +40,32 @@ class PredictionLine:
 
 
 def prediction_lines(view: View, entries: Iterable[Entry]) -> tuple[PredictionLine, ...]:
-    """The lines of the predictions among `entries`, in their order."""
-    wanted = [entry for entry in entries if isinstance(entry.body, Prediction)]
+    """The lines of the predictions among `entries`, in their order, each with its own evidence."""
+    wanted = _predictions(entries)
+    return _lines(view, wanted, all_copies(view, wanted))
+
+
+def predictions_once(view: View, entries: Iterable[Entry]) -> tuple[PredictionLine, ...]:
+    """The lines of the predictions among `entries`, one for a text and its copies, each with the
+    evidence of all of these; in the order of the first of each.
+    """
+    firsts = [group[0] for group in grouped(_predictions(entries)).values()]
+    copies = all_copies(view, firsts)
+    return tuple(
+        replace(line, evidence=tuple(each.evidence for each in copies[line.id]))
+        for line in _lines(view, firsts, copies)
+    )
+
+
+def _predictions(entries: Iterable[Entry]) -> list[Entry]:
+    return [entry for entry in entries if isinstance(entry.body, Prediction)]
+
+
+def _lines(
+    view: View, wanted: Sequence[Entry], copies: Mapping[str, Sequence[Entry]]
+) -> tuple[PredictionLine, ...]:
     names = Names(view, (actor for entry in wanted for _, actor in parts_of(entry.body)))
-    stand = standings(view, wanted)
+    stand = standings(view, copies)
     by = {
         entry.id: names.one(entry.body.forecaster)
         for entry in wanted
@@ -75,13 +98,40 @@ def _record_of(forecaster: ActorRef | None, records: Mapping[str, Fared]) -> Far
 def prediction_page(
     view: View, query: EntryQuery, outcome: str | None, limit: int
 ) -> Page[PredictionLine]:
-    """At most `limit` of the predictions that `query` asks for, on from its `after`; with `outcome`
-    those that have it, and a page can then be shorter.
+    """At most `limit` of the predictions that `query` asks for, on from its `after`, one for a text
+    and its copies, where the first of these stands.
+
+    A page can be shorter where copies follow each other, or with `outcome`, which leaves only those
+    that have it.
     """
-    read = view.entries(replace(_with_outcome(view, query, outcome), limit=limit + 1))
-    lines = prediction_lines(view, read[:limit])
+    narrowed = _with_outcome(view, query, outcome)
+    read = view.entries(replace(narrowed, limit=limit + 1))
+    lines = predictions_once(view, _firsts(view, narrowed, read[:limit]))
     kept = tuple(line for line in lines if outcome is None or _has(line, outcome))
     return Page(kept, read[limit - 1].id if len(read) > limit else None)
+
+
+def _firsts(view: View, query: EntryQuery, read: Sequence[Entry]) -> list[Entry]:
+    """Those of the entries of which no copy stands earlier among all that `query` asks for."""
+    copies = {each.id for group in all_copies(view, read).values() for each in group}
+    if copies <= {each.id for each in read}:
+        return [group[0] for group in grouped(read).values()]
+    among = copies & set(query.entries) if query.entries else copies
+    asked = replace(query, entries=tuple(sorted(among)), after=None, limit=None)
+    firsts = {group[0].id for group in grouped(view.entries(asked)).values()}
+    return [each for each in read if each.id in firsts]
+
+
+def first_predictions(
+    view: View, query: EntryQuery, outcome: str | None, limit: int
+) -> tuple[PredictionLine, ...]:
+    """The first `limit` lines of the pages, read on for as long as there are more."""
+    page = prediction_page(view, query, outcome, limit)
+    lines = list(page.items)
+    while page.next and len(lines) < limit:
+        page = prediction_page(view, replace(query, after=page.next), outcome, limit)
+        lines += page.items
+    return tuple(lines[:limit])
 
 
 def _has(line: PredictionLine, outcome: str) -> bool:
@@ -106,4 +156,4 @@ def _with_outcome(view: View, query: EntryQuery, outcome: str | None) -> EntryQu
     else:
         resolved = view.judgements("resolve")
         ids = {id_ for each in resolved if each.verdict == outcome for id_ in each.subjects}
-    return replace(query, entries=tuple(sorted(ids)) or (_NONE,))
+    return replace(query, entries=tuple(sorted(with_copies(view, ids))) or (_NONE,))

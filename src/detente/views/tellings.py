@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from detente.model import Evidence
 from detente.record.interface import Entry, View
+from detente.views.copies import telling
 from detente.views.lines import ClaimLine, EventLine, StatementLine
 from detente.views.predictions import PredictionLine
 
@@ -22,7 +23,7 @@ def once(view: View, entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
     groups: dict[object, list[Entry]] = {}
     for entry in found:
         thread = threads.get(entry.id, ())
-        same = thread[0] if thread else (entry.kind, entry.origin, entry.evidence.text)
+        same = thread[0] if thread else telling(entry)
         groups.setdefault(same, []).append(entry)
     return tuple(tuple(group) for group in groups.values())
 
