@@ -126,6 +126,18 @@ def test_how_a_forecaster_fared(run: Run, record: str, tmp_path: Path) -> None:
     assert "Ada Poe" in run("predictions", "--forecasters")[1]
 
 
+def test_one_that_came_true_makes_nobody_always_right(run: Run, record: str) -> None:
+    run("judge", "resolve", of(run, "very likely sue")["id"], "came true")
+    shares = {
+        each["share_shrunk"]
+        for each in json.loads(run("predictions", "--forecasters", "--json")[1])
+    }
+    assert 0.5 < min(shares) <= max(shares) < 0.7
+    _, told, _ = run("predictions", "--forecasters")
+    assert "1; shrunk 65%" in told
+    assert "0; shrunk" not in told
+
+
 def test_the_page_of_an_actor_shows_how_it_fared(run: Run, record: str) -> None:
     assert json.loads(run("actor", "Ada Poe", "--json")[1])["track_record"] is None
     run("judge", "resolve", of(run, "very likely sue")["id"], "did not")

@@ -3,7 +3,7 @@ from math import log
 import pytest
 
 from detente.outlook.reliability_plot import reliability_svg
-from detente.outlook.scoring import Bin, Resolved, reliability, score, share
+from detente.outlook.scoring import Bin, Resolved, overall, reliability, score, share
 
 LUCKY = [Resolved(0.99, 1.0)]
 SEER = [Resolved(0.9, 1.0)] * 18 + [Resolved(0.9, 0.0)] * 2
@@ -37,6 +37,17 @@ def test_a_certain_forecast_that_fails_has_a_finite_log_score() -> None:
 def test_a_share_is_drawn_towards_that_of_all() -> None:
     assert share(1, 1, 0.5) == pytest.approx(3.5 / 6, abs=1e-4)
     assert share(0, 0, 0.7) == 0.7
+
+
+@pytest.mark.parametrize(
+    ("came", "count", "expected"),
+    [(0, 0, 0.5), (1, 1, 3.5 / 6), (0, 1, 2.5 / 6), (90, 100, 92.5 / 105)],
+    ids=["none yet", "one came true", "one did not", "many"],
+)
+def test_the_share_of_all_is_drawn_towards_one_half(
+    came: float, count: int, expected: float
+) -> None:
+    assert overall(came, count) == pytest.approx(expected, abs=1e-4)
 
 
 def test_bins_hold_what_was_given_and_what_came() -> None:

@@ -130,6 +130,11 @@ def _scores(score: float | None, shrunk: float) -> str:
     return "none yet" if score is None else f"{score:.3f}; shrunk {shrunk:.3f}"
 
 
+def _came_true(line: ForecasterLine) -> str:
+    """How many, and the share drawn towards everybody's; of nothing resolved there is no share."""
+    return f"{line.came_true:g}; shrunk {line.share_shrunk:.0%}" if line.resolved else "none yet"
+
+
 def _happening(line: Happening) -> str:
     whom = f" → {names(line.targets)}" if line.targets else ""
     told = f"told by {line.origins} outlets" if line.origins > 1 else ""
@@ -153,7 +158,7 @@ FORECASTERS: Columns[ForecasterLine] = (
     ("forecaster", lambda line: safe(line.forecaster.name) if line.forecaster else "not named"),
     ("made", lambda line: str(line.made)),
     ("resolved", lambda line: str(line.resolved)),
-    ("came true", lambda line: f"{line.came_true:g}; shrunk {line.share_shrunk:.0%}"),
+    ("came true", _came_true),
     ("with a likelihood", lambda line: str(line.scored)),
     ("Brier score", lambda line: _scores(line.brier, line.brier_shrunk)),
     ("log score", lambda line: _scores(line.log, line.log_shrunk)),
