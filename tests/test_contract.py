@@ -40,7 +40,8 @@ READING = {
     "Quantity": "id start end value low? high? unit bound measures?",
     "Claim": "id evidence subject? about? quantity? claimant? via statement? polarity certainty "
     "date?",
-    "Prediction": "id evidence statement? forecaster? about kind horizon? likelihood? marker",
+    "Prediction": "id evidence statement? forecaster? about kind horizon? likelihood? marker "
+    "condition?",
     "Likelihood": "low high",
 }
 
@@ -54,7 +55,7 @@ WOVEN = {
     TurnChance: "within_days probability low high",
     NextEvent: "source type target probability",
     Happening: "date type sources targets certainty origins evidence",
-    PredictionLine: "id forecaster kind about horizon likelihood outcome evidence",
+    PredictionLine: "id forecaster kind about horizon likelihood condition outcome evidence",
 }
 NESTED = {
     "ActorRef": "id name",

@@ -1,5 +1,6 @@
 """Predictions through the whole reading of made-up articles."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -199,3 +200,57 @@ def test_a_plan_is_about_the_one_who_plans(write: Write) -> None:
 )
 def test_a_time_already_reached_is_no_horizon(write, text):
     assert [each.horizon for each in read(write(text, published=None)).predictions] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("If Acme cuts the subsidy, Jane Doe will resign.", "If Acme cuts the subsidy"),
+        ("Jane Doe will resign unless Acme cuts the subsidy.", "unless Acme cuts the subsidy"),
+        (
+            "Jane Doe pledged to open the port provided that Acme pays.",
+            "provided that Acme pays",
+        ),
+        (
+            "Jane Doe will probably win, provided Acme stays out of the race.",
+            "provided Acme stays out of the race",
+        ),
+        (
+            "“As long as the subsidy is paid, we will not close the yard,” Jane Doe said.",
+            "As long as the subsidy is paid",
+        ),
+        (
+            "Acme will pay as long as Jane Doe stays in office.",
+            "as long as Jane Doe stays in office",
+        ),
+        ("Should Acme cut the subsidy, Jane Doe will resign.", "Should Acme cut the subsidy"),
+        (
+            "Jane Doe said that she would step down if the council cut the subsidy.",
+            "if the council cut the subsidy",
+        ),
+        (
+            "If the council votes no, Richard Roe said, Jane Doe will resign.",
+            "If the council votes no",
+        ),
+        ("Jane Doe will resign even if Acme pays.", None),
+        ("Jane Doe is expected to resign, if only to save the party.", None),
+        ("Jane Doe will not run again, she said, as if it mattered.", None),
+        ("Jane Doe will resign when the port opens.", None),
+    ],
+)
+def test_on_what_condition(write: Write, text: str, condition: str | None) -> None:
+    found = only(read(write(text))).condition
+    assert (found.words(text) if found else None) == condition
+
+
+def test_one_condition_in_front_holds_for_all_that_follow(write: Write) -> None:
+    text = "If elected, Jane Doe will cut taxes and Acme will leave the city."
+    found = [each.condition for each in read(write(text)).predictions]
+    assert [each.words(text) for each in found if each] == ["If elected", "If elected"]
+
+
+def test_a_reading_kept_without_conditions_is_read(write: Write) -> None:
+    reading = read(write("If Acme cuts the subsidy, Jane Doe will resign."))
+    line = json.loads(reading.to_json())
+    del line["predictions"][0]["condition"]
+    assert only(Reading.from_json(json.dumps(line))).condition is None

@@ -3,7 +3,8 @@ from typing import Any
 import pytest
 from told import claim, dates, event, prediction, statement
 
-from detente.weaving import outcomes
+from detente.model import Proposal
+from detente.weaving import outcomes, pledges
 from detente.weaving.telling import Told
 
 PLEDGE = prediction(
@@ -104,6 +105,45 @@ def test_a_deed_that_is_only_a_condition_meets_no_pledge() -> None:
     assert found(lift, bought) == []
 
 
+BOUND = prediction(
+    "Mara Ilic promised to sell the Harbour ferry line if the council agrees.", "Mara Ilic",
+    published="2031-03-10", condition="if the council agrees",
+)  # fmt: skip
+
+
+def proposals(told: Told, other: Told) -> list[Proposal]:
+    (key,) = outcomes.keys(told) & outcomes.keys(other)
+    return list(outcomes.find(key, [told, other]))
+
+
+def test_what_came_of_a_pledge_on_a_condition_is_less_sure_and_says_so() -> None:
+    sale = deed("Ilic sold the Harbour ferry line.", "sold")
+    (bound,), (free,) = proposals(BOUND, sale), proposals(PLEDGE, sale)
+    assert bound.outcome == free.outcome == "kept"
+    assert bound.confidence < free.confidence
+    assert bound.reason.endswith(
+        "It was said on a condition, “if the council agrees”: look whether it was met."
+    )
+
+
+def test_a_deed_in_the_condition_is_not_what_is_foretold() -> None:
+    stay = prediction(
+        "If Ada Poe sells the Harbour ferry line, Mara Ilic will publish the audit.", "Mara Ilic",
+        published="2031-03-10", condition="If Ada Poe sells the Harbour ferry line",
+    )  # fmt: skip
+    assert found(stay, deed("Ilic sold the Harbour ferry line.", "sold")) == []
+
+
+def test_what_was_vowed_on_a_condition_is_proposed_as_broken_and_no_disagreement() -> None:
+    vow = prediction(
+        "Mara Ilic will not sell the Harbour ferry line unless the council agrees.", "Mara Ilic",
+        published="2031-03-10", condition="unless the council agrees",
+    )  # fmt: skip
+    sale = deed("Ilic sold the Harbour ferry line.", "sold")
+    assert found(vow, sale) == [("broken", (sale.id,))]
+    assert pledges.keys(vow) == frozenset()
+
+
 def test_a_forecast_comes_true_or_not_by_the_deed_of_whom_it_is_about() -> None:
     gone = deed("Ilic resigned as head of Harbour Bank.", "resigned", type="RETREAT")
     doubt = prediction(
@@ -142,6 +182,18 @@ PLANNED = meeting(
 def test_an_event_of_the_same_type_between_the_same_meets_a_forecast() -> None:
     met = meeting("Ilic visited Stone about the harbour.", "visited", "Mara Ilic", "Goran Stone")
     assert found(MEETING, PLANNED, met) == [("came true", (met.id,))]
+
+
+def test_an_event_meets_a_forecast_on_a_condition_less_surely() -> None:
+    met = meeting("Ilic visited Stone about the harbour.", "visited", "Mara Ilic", "Goran Stone")
+    bound = prediction(
+        WORDS.replace(".", " if he asks."), "Ada Poe", kind="forecast",
+        about=("Mara Ilic", "Goran Stone"), published="2031-03-10", condition="if he asks",
+    )  # fmt: skip
+    key = "pair actor-Goran-Stone actor-Mara-Ilic"
+    (free,), (sure,) = (outcomes.find(key, [each, PLANNED, met]) for each in (bound, MEETING))
+    assert free.outcome == sure.outcome
+    assert free.confidence < sure.confidence
 
 
 @pytest.mark.parametrize(

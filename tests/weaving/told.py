@@ -139,9 +139,9 @@ def statement(
 def prediction(
     text: str, forecaster: str, kind: Any = "pledge", about: tuple[str, ...] = (), **where: Any
 ) -> Told:
-    horizon = where.pop("horizon", None)
+    horizon, condition = where.pop("horizon", None), where.pop("condition", None)
     body = Prediction(
         _id("prediction", text, where), Span(0, len(text)), None, forecaster, about, kind, horizon,
-        None, Span(0, 4),
+        None, Span(0, 4), span(text, condition) if condition else None,
     )  # fmt: skip
     return _told(text, body, (forecaster, *about), **where)

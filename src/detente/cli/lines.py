@@ -79,6 +79,8 @@ def foreseen(line: PredictionLine) -> str:
         parts.append(f"for {days(line.horizon)}")
     if line.likelihood:
         parts.append(f"worded as {line.likelihood.low:.0%} to {line.likelihood.high:.0%} likely")
+    if line.condition:
+        parts.append(f"on condition: “{shortened(line.condition, 120)}”")
     if line.outcome != "open":
         parts.append(f"{line.outcome}: {meaning('outcome', line.outcome)}")
     parts += [f"{each.outcome}? {safe(each.reason)} ({each.id})" for each in line.proposals[:1]]

@@ -110,6 +110,7 @@ def _prediction(line: PredictionLine) -> str:
     return facts(
         safe(line.forecaster.name) if line.forecaster else "no forecaster named",
         f"{line.kind}, {days(line.horizon) or 'no date given'}",
+        f"on condition: “{shortened(line.condition, 120)}”" if line.condition else "",
         f"{likely.low:.0%} to {likely.high:.0%} likely" if likely else "",
         line.outcome,
         shortened(line.note, 200),

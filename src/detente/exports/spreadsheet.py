@@ -129,6 +129,7 @@ def prediction_row(line: PredictionLine) -> Row:
         "horizon_latest": horizon.latest if horizon else None,
         "likelihood_low": likelihood.low if likelihood else None,
         "likelihood_high": likelihood.high if likelihood else None,
+        "condition": line.condition,
         "outcome": line.outcome,
         "proposed": "; ".join(each.outcome for each in line.proposals) or None,
         **_evidence(line.evidence[0]),

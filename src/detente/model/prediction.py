@@ -25,7 +25,8 @@ class Prediction:
     """That something will happen: a forecast, a pledge (the forecaster's own deed) or a plan.
 
     `marker` is the words that look ahead ("will", "is expected to"). `forecaster` is None where
-    the article itself, or someone unnamed, looks ahead.
+    the article itself, or someone unnamed, looks ahead. `condition` is the clause on which it
+    depends ("if the vote fails"), None where nothing is said of one.
     """
 
     id: str
@@ -37,3 +38,4 @@ class Prediction:
     horizon: DateInterval | None
     likelihood: Likelihood | None
     marker: Span
+    condition: Span | None = None

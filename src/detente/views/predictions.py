@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from detente.model import DateInterval, Evidence, Likelihood, Prediction, PredictionKind
+from detente.model import DateInterval, Evidence, Likelihood, Prediction, PredictionKind, Span
 from detente.record.interface import Entry, EntryQuery, View, parts_of
 from detente.views.copies import all_copies, grouped, with_copies
 from detente.views.forecasters import Fared, fared
@@ -22,8 +22,9 @@ class PredictionLine:
     pledge or plan also "kept", "broken", "stalled", "under way"), else "contradicted" where the
     record holds a deed against the pledge, "due" where the horizon has passed by the newest article
     of the record, else "open". `proposals` are outcomes that later entries suggest, until a person
-    judges; `note` says in a sentence how it stands. `track_record`: how the forecaster's resolved
-    predictions fared, None where there are none.
+    judges; `note` says in a sentence how it stands. `condition` is the clause on which it depends,
+    as written. `track_record`: how the forecaster's resolved predictions fared, None where there
+    are none.
     """
 
     id: str
@@ -37,6 +38,7 @@ class PredictionLine:
     proposals: tuple[ProposalLine, ...] = ()
     note: str = ""
     track_record: Fared | None = None
+    condition: str | None = None
 
 
 def prediction_lines(view: View, entries: Iterable[Entry]) -> tuple[PredictionLine, ...]:
@@ -85,10 +87,15 @@ def _lines(
             proposals=stand[entry.id].proposals,
             note=stand[entry.id].note,
             track_record=_record_of(by[entry.id], records),
+            condition=_words(entry, entry.body.condition),
         )
         for entry in wanted
         if isinstance(entry.body, Prediction)
     )
+
+
+def _words(entry: Entry, span: Span | None) -> str | None:
+    return " ".join(entry.words(span).split()) if span is not None else None
 
 
 def _record_of(forecaster: ActorRef | None, records: Mapping[str, Fared]) -> Fared | None:

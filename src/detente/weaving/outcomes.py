@@ -130,15 +130,17 @@ def _others(prediction: Told, actor: str) -> set[str]:
 def _outcome(prediction: Told, deed: Told, foretold: Deed, told: Deed) -> ProposedOutcome | None:
     """What the deed makes of the prediction; None where it says nothing of it.
 
-    What was vowed not to be done and was done is a disagreement; a forecast of it did not come
-    true.
+    What was vowed not to be done and was done is a disagreement, unless it was vowed on a
+    condition; a forecast of it did not come true.
     """
-    forecast = isinstance(prediction.body, Prediction) and prediction.body.kind == "forecast"
+    body = prediction.body
+    forecast = isinstance(body, Prediction) and body.kind == "forecast"
+    conditional = isinstance(body, Prediction) and body.condition is not None
     unsure = isinstance(deed.body, Event | Claim) and deed.body.certainty in ("possible", "denied")
     if not told.done or denied(deed) or unsure:
         return None
     if not foretold.done:
-        return "did not" if forecast else None
+        return "did not" if forecast else "broken" if conditional else None
     if found := progress(deed.text, told.place):
         return found
     if isinstance(deed.body, Event) and deed.body.status == "ongoing":

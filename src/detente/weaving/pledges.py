@@ -30,7 +30,11 @@ def keys(told: Told) -> frozenset[str]:
 
 
 def _pledged_keys(told: Told, body: Prediction) -> frozenset[str]:
-    """A plan binds nobody, unless it is one not to do a thing."""
+    """A plan binds nobody, unless it is one not to do a thing; and what was pledged on a condition
+    binds only where that was met, which nobody knows.
+    """
+    if body.condition is not None:
+        return frozenset()
     forecaster, vowed = told.one(body.forecaster), deeds(told.text)
     binding = body.kind == "pledge" or (
         body.kind == "plan" and any(not each.done for each in vowed)

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from detente.model import Prediction, ProposedOutcome, ontology
+from detente.model import Prediction, ProposedOutcome, Span, ontology
 from detente.weaving.telling import Told
 from detente.weaving.words import words
 
@@ -15,10 +15,19 @@ def ahead(told: Told, prediction: Prediction) -> str:
     """The words that say what is to come: those behind the marker, up to a word that begins a
     condition. In "will lift the ban once he has bought the line" nothing is bought.
     """
-    text = told.evidence.text
+    text = _without(told, prediction.condition)
     start = max(prediction.marker.start - told.evidence.start, 0)
     found = re.split(_condition(), text[start:], maxsplit=1)
     return " ".join(found[0].split())
+
+
+def _without(told: Told, condition: Span | None) -> str:
+    """The words of the evidence with those of the condition blanked out, of the same length."""
+    text = told.evidence.text
+    if condition is None:
+        return text
+    start, end = (max(at - told.evidence.start, 0) for at in (condition.start, condition.end))
+    return text[:start] + " " * len(text[start:end]) + text[end:]
 
 
 @cache

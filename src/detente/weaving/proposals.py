@@ -1,12 +1,14 @@
 """What may have come of a prediction, as a proposal that a person confirms or rejects."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from detente.model import Claim, Event, Proposal, ProposedOutcome, content_id
+from detente.model import Claim, Event, Prediction, Proposal, ProposedOutcome, content_id
 from detente.weaving.contradiction import quoted
 from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table
+
+MOST = 0.9  # how sure it can be of what was foretold on a condition, whatever else speaks for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,11 @@ def held(
     """The two as a pair where the features reach the threshold."""
     if isinstance(deed.body, Event | Claim):
         features += ["hedged"] * (deed.body.certainty in ("rumoured", "possible", "probable"))
+    conditional = bool(_condition(prediction))
     weights = table("outcomes", kind)
-    verdict = weights.verdict(features)
+    verdict = weights.verdict([*features, *["conditional"] * conditional])
+    if conditional:
+        verdict = replace(verdict, score=min(verdict.score, MOST))
     return Met(prediction, deed, outcome, verdict) if weights.holds(verdict) else None
 
 
@@ -42,6 +47,8 @@ def proposal(key: str, group: Sequence[Met]) -> Proposal:
         f"The words{day} were {quoted(prediction.text)}; {deed.teller} tells{later}: "
         f"{quoted(deed.text)}."
     )
+    if condition := _condition(prediction):
+        reason += f" It was said on a condition, {quoted(condition)}: look whether it was met."
     return Proposal(
         id=content_id("proposal", key, prediction.id, best.outcome),
         prediction=prediction.id,
@@ -50,3 +57,9 @@ def proposal(key: str, group: Sequence[Met]) -> Proposal:
         confidence=best.verdict.score,
         entries=tuple(sorted({met.deed.id for met in group})),
     )
+
+
+def _condition(prediction: Told) -> str:
+    """The words of the condition on which it was foretold; empty where there is none."""
+    body = prediction.body
+    return prediction.words(body.condition) if isinstance(body, Prediction) else ""

@@ -1401,10 +1401,11 @@ export interface components {
          * ForecasterLine
          * @description The record of one forecaster; `forecaster` is None for voices that nobody names.
          *
-         *     `made` predictions of any kind, `resolved` of them judged, `came_true` of those (in part counts
-         *     one half), and that share drawn towards the share of all (`share_shrunk`). `scored` are the
-         *     resolved ones that gave a likelihood; `brier` and `log` score them (None where there are none),
-         *     and shrunk as `detente.outlook.scoring` says. `bins` say how sure they were against what came.
+         *     What a text and its copies tell counts once. `made` predictions of any kind, `resolved` of them
+         *     judged, `came_true` of those (in part counts one half), and that share drawn towards the share
+         *     of all (`share_shrunk`). `scored` are the resolved ones that gave a likelihood; `brier` and
+         *     `log` score them (None where there are none), and shrunk as `detente.outlook.scoring` says.
+         *     `bins` say how sure they were against what came.
          * @example {
          *       "forecaster": {
          *         "id": "actor-8c7f0d1b2a394e56",
@@ -2000,8 +2001,9 @@ export interface components {
          *     pledge or plan also "kept", "broken", "stalled", "under way"), else "contradicted" where the
          *     record holds a deed against the pledge, "due" where the horizon has passed by the newest article
          *     of the record, else "open". `proposals` are outcomes that later entries suggest, until a person
-         *     judges; `note` says in a sentence how it stands. `track_record`: how the forecaster's resolved
-         *     predictions fared, None where there are none.
+         *     judges; `note` says in a sentence how it stands. `condition` is the clause on which it depends,
+         *     as written. `track_record`: how the forecaster's resolved predictions fared, None where there
+         *     are none.
          */
         PredictionLine: {
             /** Id */
@@ -2031,6 +2033,8 @@ export interface components {
              */
             note: string;
             track_record: components["schemas"]["Fared"] | null;
+            /** Condition */
+            condition: string | null;
         };
         /**
          * Problem

@@ -6,6 +6,7 @@ from detente.model import Likelihood, Prediction, PredictionKind
 from detente.reading.claims.provenance import Provenance, Voices
 from detente.reading.claims.subjects import Subjects, subject
 from detente.reading.draft import Draft
+from detente.reading.predictions.conditions import condition
 from detente.reading.predictions.foresight import Foresight, modality, words
 from detente.reading.predictions.frames import frames
 from detente.reading.predictions.futurity import is_to_come
@@ -76,6 +77,7 @@ def _prediction(
         horizon=horizon_for(draft, foresight.target),
         likelihood=_likelihood(draft, foresight),
         marker=foresight.marker,
+        condition=condition(draft.syntax, foresight),
     )
 
 
