@@ -170,6 +170,17 @@ def test_the_order_of_the_names_does_not_matter(shuffle: int) -> None:
     assert _groups(*told, shuffle=shuffle) == _groups(*told)
 
 
+def test_a_known_actor_is_not_named_by_what_it_is_called_beside_its_name() -> None:
+    uses = [
+        use(name, [(f"{name} {n}", _actor(name, "organization", f"{name} {n}")) for n in range(2)])
+        for name in ("NPT", "NPT alliance")
+    ]
+
+    (found,) = resolve(uses, Rulings())
+
+    assert known_actor(found).name == "NPT"
+
+
 def test_a_known_actor_has_the_name_that_most_articles_use_and_all_others_as_aliases() -> None:
     ceo = Role("chief executive", "Brightwell")
     uses = [

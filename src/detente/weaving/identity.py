@@ -258,6 +258,14 @@ def _enter(
                 numbers.append(number)
 
 
+def _without_common_nouns(surface: str) -> str:
+    """The name without what it is called beside: "NPT" for "NPT alliance"."""
+    words = surface.split()
+    while len(words) > 1 and words[-1].islower():
+        words.pop()
+    return " ".join(words)
+
+
 def _table() -> Table:
     return table("identity", "same_actor")
 
@@ -271,7 +279,9 @@ def known_actor(identity: Identity) -> KnownActor:
     uses = identity.uses
     whole = {compact(each.name) for each in uses if not each.name.vague}
     full = [each for each in uses if compact(each.name) in whole] or list(uses)
-    named = max(full, key=lambda each: (len(each.articles), each.name.fullness, each.name.surface))
+    most = max(full, key=lambda each: (len(each.articles), each.name.fullness, each.name.surface))
+    bare = _without_common_nouns(most.name.surface)
+    named = next((each for each in uses if each.name.surface == bare), most)
     kinds: Counter[ActorKind] = Counter()
     for each in full:
         kinds.update(each.kinds)
