@@ -107,6 +107,12 @@ def test_tie_as_json_keeps_the_contract(run: Run, record: str) -> None:
     assert all(list(each) == shape for phase in dossier["phases"] for each in phase["turn"])
 
 
+def test_a_tie_is_between_two(run: Run, record: str) -> None:
+    code, _, said = run("tie", "Ingrid Halvorsen", "Halvorsen")
+    assert code == 2
+    assert "both names mean Ingrid Halvorsen" in said
+
+
 def test_the_same_text_in_two_papers_is_one_voice(run: Run, record: str) -> None:
     events = json.loads(run("tie", "Ingrid Halvorsen", "Daniel Okafor", "--json")[1])["events"]
     accusation = next(each for each in events if each["type"] == "ACCUSE")

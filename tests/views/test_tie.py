@@ -5,7 +5,6 @@ from contextlib import contextmanager
 
 import pytest
 
-from detente.errors import UsageError
 from detente.evaluation.woven import woven
 from detente.model import Article
 from detente.views import TieDossier, find_actor, tie_dossier
@@ -79,14 +78,3 @@ def test_with_enough_evidence_there_are_phases_and_no_note() -> None:
     with _dossier(*SAGA) as dossier:
         assert dossier.phases
         assert dossier.note == ""
-
-
-def test_a_tie_is_between_two() -> None:
-    with woven(
-        [Article("a", "a.txt", None, None, None, SAGA[0][0], None, "en", SAGA[0][1])]
-    ) as store:
-        view = store.view()
-        one = find_actor(view, "Mara Ilic")
-
-        with pytest.raises(UsageError, match="both names mean Mara Ilic"):
-            tie_dossier(view, one, one)

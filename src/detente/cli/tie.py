@@ -24,6 +24,7 @@ from detente.cli.quoting import Quoting, indented
 from detente.cli.safe import safe
 from detente.cli.tables import disagreement
 from detente.cli.words import days, meaning, signed
+from detente.errors import UsageError
 from detente.model import Evidence
 from detente.views import (
     ActorRef,
@@ -51,7 +52,10 @@ def tie(
 ) -> None:
     """How the tie between two actors began, how it is changing, and where it may go."""
     with record_view(record) as view:
-        dossier = tie_dossier(view, find_actor(view, one), find_actor(view, other))
+        pair = find_actor(view, one), find_actor(view, other)
+        if pair[0].id == pair[1].id:
+            raise UsageError(f"A tie is between two actors, and both names mean {pair[0].name}.")
+        dossier = tie_dossier(view, *pair)
     if json:
         print_json(dossier)
     else:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from detente.errors import UsageError
 from detente.model import Evidence, Phase, Tie, TiePoint, TieState, ontology
 from detente.record.interface import ActorHead, Entry, EntryKind, View
 from detente.views.bearing import disagreements, sums
@@ -71,10 +70,8 @@ def tie_dossier(
     """The dossier of the tie between `one` and `other`.
 
     With `limit` each of its lists is made of so many entries: a quarter of them the earliest, which
-    tell how it began, the others the newest. UsageError where the two are one.
+    tell how it began, the others the newest.
     """
-    if one.id == other.id:
-        raise UsageError(f"A tie is between two actors, and both names mean {one.name}.")
     actors = (ActorRef(one.id, one.name), ActorRef(other.id, other.name))
     dated = view.dated_tie(one.id, other.id)
     if dated is None:
