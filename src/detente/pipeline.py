@@ -162,9 +162,10 @@ def add_series(store: Store, path: Path, given: Given) -> SeriesFile:
 
 def _replaced(series: Series) -> str:
     head, points = series.head, series.points
-    values = f"the {len(points)} value{'s' * (len(points) > 1)} of {head.measures} from {head.file}"
+    values, were = ("1 value", "was") if len(points) == 1 else (f"{len(points)} values", "were")
     span = f"{points[0].first} to {points[-1].last}"
-    return f"{values}, {span}, were taken out; a series is added whole"
+    from_ = f"the {values} of {head.measures} from {head.file}, {span}"
+    return f"{from_}, {were} taken out; a series is added whole"
 
 
 def remove_series(store: Store, series: str) -> SeriesHead:

@@ -122,6 +122,49 @@ def test_a_series_that_is_added_again_says_what_it_takes_the_place_of(
     assert "2031-01-01 to 2031-02-28, were taken out; a series is added whole" in said
 
 
+def test_one_value_was_taken_out(record: Path, run: Run) -> None:
+    table = record / "one.csv"
+    table.write_text("date,value\n2031-01,5\n")
+    assert run("series", "add", str(table), *OF_COUNCIL)[0] == 0
+
+    table.write_text("date,value\n2031-01,6\n")
+    said = " ".join(run("series", "add", str(table), *OF_COUNCIL)[1].split())
+
+    assert "Note: the 1 value of spending from" in said
+    assert "2031-01-01 to 2031-01-31, was taken out; a series is added whole" in said
+
+
+def test_ids_are_listed_in_one_piece(record: Path, run: Run) -> None:
+    table = record / ("a-long-name-of-a-file" * 9 + ".csv")
+    table.write_text("date,value\n2031-01,5\n")
+    assert run("series", "add", str(table), *OF_COUNCIL)[0] == 0
+    (head,) = json.loads(run("series", "--json")[1])
+
+    assert head["id"] in run("series")[1]
+
+
+def test_where_nothing_is_checked_it_is_said_why(record: Path, run: Run) -> None:
+    assert "The record holds no series to check claims against" in run("claims", "--checked")[1]
+
+    table = record / "other.csv"
+    table.write_text("date,value\n2031-01,5\n")
+    other = ("--measures", "debt", "--of", "Kern", "--unit", "USD", "--source", "Office")
+    assert run("series", "add", str(table), *other)[0] == 0
+
+    assert "No such claim meets a series" in run("claims", "--checked")[1]
+
+
+def test_a_kind_that_is_none_is_wrong_usage(record: Path, run: Run) -> None:
+    code, _, said = run("series", "add", str(record / "spending.csv"), "--kind", "flow")
+
+    assert (code, said) == (
+        2,
+        "detente: “flow” is no kind of series; --kind is total or level.\n",
+    )
+    assert "[OPTIONS] FILE" in run("series", "add", "--help")[1]
+    assert "[OPTIONS] PATH|URL..." in run("read", "--help")[1]
+
+
 def test_an_unknown_series_or_column_is_wrong_usage(record: Path, run: Run) -> None:
     assert run("series", "remove", "series-none")[::2] == (
         2,

@@ -29,6 +29,7 @@ from detente.cli.output import OutputClosedError, give_up_output, open_streams
 from detente.cli.safe import safe
 from detente.cli.serve import serve
 from detente.cli.tie import tie
+from detente.cli.usage import PlainUsage
 from detente.errors import DetenteError, UsageError
 
 app = typer.Typer(
@@ -39,15 +40,15 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 for command in (add, read, tie, actor, statements, claims, predictions, disagreements, search):
-    app.command()(command)
-app.command("timeline")(show_timeline)
-app.command()(export)
+    app.command(cls=PlainUsage)(command)
+app.command("timeline", cls=PlainUsage)(show_timeline)
+app.command(cls=PlainUsage)(export)
 app.add_typer(judge.app, name="judge")
 app.add_typer(series.app, name="series")
 app.add_typer(precedents.app, name="precedents")
-app.command()(serve)
-app.command()(demo)
-app.command()(evaluate)
+app.command(cls=PlainUsage)(serve)
+app.command(cls=PlainUsage)(demo)
+app.command(cls=PlainUsage)(evaluate)
 
 
 def _version(wanted: bool) -> None:

@@ -9,6 +9,7 @@ from rich.text import Text
 from detente.cli.options import DEFAULT_RECORD, Json, Record, console, print_json
 from detente.cli.safe import safe
 from detente.cli.tables import JUDGEMENTS, table
+from detente.cli.usage import PlainUsage
 from detente.judging import Judge
 from detente.model import Judgement, Outcome
 from detente.pipeline import opened
@@ -38,7 +39,7 @@ def _say(judgement: Judgement) -> None:
     console().print(Text(f"Kept: {judgement.kind} {told}{verdict} ({judgement.id})"))
 
 
-@app.command()
+@app.command(cls=PlainUsage)
 def merge(
     one: Annotated[str, typer.Argument(help="A name in the record.")],
     other: Annotated[str, typer.Argument(help="Another name of the same actor.")],
@@ -51,7 +52,7 @@ def merge(
         _say(Judge(store, by or me(), note).merge(one, other))
 
 
-@app.command()
+@app.command(cls=PlainUsage)
 def split(
     one: Annotated[str, typer.Argument(help="A name in the record.")],
     other: Annotated[str, typer.Argument(help="A name that is somebody else's.")],
@@ -64,7 +65,7 @@ def split(
         _say(Judge(store, by or me(), note).split(one, other))
 
 
-@app.command()
+@app.command(cls=PlainUsage)
 def reject(
     entry: Annotated[str, typer.Argument(help="The id of an entry, a disagreement or a proposal.")],
     by: Who = "",
@@ -76,7 +77,7 @@ def reject(
         _say(Judge(store, by or me(), note).reject(entry))
 
 
-@app.command()
+@app.command(cls=PlainUsage)
 def resolve(
     prediction: Annotated[str, typer.Argument(help="The id of a prediction.")],
     outcome: Annotated[Outcome, typer.Argument(help="What came of it, in quotation marks.")],
@@ -89,7 +90,7 @@ def resolve(
         _say(Judge(store, by or me(), note).resolve(prediction, outcome))
 
 
-@app.command()
+@app.command(cls=PlainUsage)
 def confirm(
     proposal: Annotated[
         str, typer.Argument(help="The id of a proposed outcome, from `predictions --proposed`.")
@@ -103,7 +104,7 @@ def confirm(
         _say(Judge(store, by or me(), note).confirm(proposal))
 
 
-@app.command()
+@app.command(cls=PlainUsage)
 def undo(
     judgement: Annotated[str, typer.Argument(help="The id of a judgement, from `judge list`.")],
     record: Record = DEFAULT_RECORD,
@@ -114,7 +115,7 @@ def undo(
     console().print(Text(f"Taken back: {safe(judgement)}"))
 
 
-@app.command("list")
+@app.command("list", cls=PlainUsage)
 def every(record: Record = DEFAULT_RECORD, json: Json = False) -> None:
     """All judgements, standing and undone, oldest first."""
     with opened(record) as store:

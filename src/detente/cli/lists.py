@@ -120,7 +120,17 @@ def claims(
         if checked:
             chosen = replace(chosen, checked=get_args(CheckVerdict))
         lines = claim_lines(view, ledger(view, "claim", chosen, limit))
-    _show(lines, CLAIMS, json, "The record holds no such claims.")
+        none = _unchecked(view) if checked else "The record holds no such claims."
+    _show(lines, CLAIMS, json, none)
+
+
+def _unchecked(view: View) -> str:
+    """Why there is no checked claim to show."""
+    if not view.series_heads():
+        return (
+            "The record holds no series to check claims against; add one: detente series add FILE"
+        )
+    return "No such claim meets a series: none is of what a series measures and of whose it is."
 
 
 def predictions(

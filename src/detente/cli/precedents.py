@@ -11,6 +11,7 @@ from detente.cli.options import DEFAULT_RECORD, Json, Record, console, print_jso
 from detente.cli.quoting import indented
 from detente.cli.safe import safe
 from detente.cli.tables import Columns, facts, table
+from detente.cli.usage import PlainUsage
 from detente.errors import UsageError
 from detente.model.ontology import load
 from detente.outlook.rupture import in_years
@@ -66,7 +67,7 @@ def listed(
         table(console(), lines, PRECEDENTS, "There are no such precedents.")
 
 
-@app.command()
+@app.command(cls=PlainUsage)
 def add(
     file: Annotated[Path, typer.Argument(help="A CSV, JSON, JSONL or Parquet file.")],
     record: Record = DEFAULT_RECORD,
@@ -89,7 +90,7 @@ def add(
         raise typer.Exit(1)
 
 
-@app.command()
+@app.command(cls=PlainUsage)
 def remove(
     precedent: Annotated[str, typer.Argument(help="The id of a precedent that was added.")],
     record: Record = DEFAULT_RECORD,

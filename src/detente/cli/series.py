@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 from rich.text import Text
@@ -10,6 +10,7 @@ from rich.text import Text
 from detente.cli.options import DEFAULT_RECORD, Json, Record, console, print_json
 from detente.cli.safe import safe
 from detente.cli.tables import SERIES, table
+from detente.cli.usage import PlainUsage
 from detente.errors import UsageError
 from detente.model import SeriesHead, SeriesKind
 from detente.model.ontology import load
@@ -23,6 +24,7 @@ app = typer.Typer(
 )
 Stated = str | None
 PARTS = tuple(load("series")["columns"])
+KINDS: tuple[str, ...] = get_args(SeriesKind)
 
 
 @app.callback()
@@ -43,20 +45,20 @@ def every(context: typer.Context, record: Record = DEFAULT_RECORD, json: Json = 
         )
 
 
-@app.command()
+@app.command(cls=PlainUsage)
 def add(
     file: Annotated[
-        Path, typer.Argument(help="A table: CSV, JSON (a list of objects) or Parquet.")
+        Path,
+        typer.Argument(metavar="FILE", help="A table: CSV, JSON (a list of objects) or Parquet."),
     ],
     measures: Annotated[Stated, typer.Option(help="What it measures: “federal spending”.")] = None,
     of: Annotated[
-        Stated, typer.Option(help="Whose it is, as the record names it; several names with “;”.")
+        Stated, typer.Option(help="Whose it is, as articles name it; several names with “;”.")
     ] = None,
     unit: Annotated[Stated, typer.Option(help="USD, USD million, percent, employees ...")] = None,
     source: Annotated[Stated, typer.Option(help="Who publishes the figures.")] = None,
     kind: Annotated[
-        SeriesKind | None,
-        typer.Option(help="total: adds up over a period; level: stands at a time."),
+        Stated, typer.Option(help="total: adds up over a period; level: stands at a time.")
     ] = None,
     columns: Annotated[
         list[str] | None,
@@ -70,12 +72,26 @@ def add(
 
     A table has a row for each date, with columns for date and value and, where the options do not
     say it for the whole table, for unit, measures, of, source and kind.
+
+    A claim meets a series only where the article names the body that the series is of by one of
+    the names given for it: give every name that articles use (“Northport; city of Northport”). A
+    level, a change, a total of a period and a share (with the series of the part and that of the
+    whole) are checked.
+
+    A table that measures the same of the same names, of one kind and by the same source, takes the
+    place of the earlier one with all its rows: to add rows, add the whole table again.
     """
+    _check_kind(kind)
     stated = {"measures": measures, "of": of, "unit": unit, "source": source, "kind": kind}
     given = Given(_columns(columns or ()), {part: each for part, each in stated.items() if each})
     with opened(record, create=True) as store:
         found = add_series(store, file, given)
         _say(found, store.view())
+
+
+def _check_kind(kind: str | None) -> None:
+    if kind is not None and kind not in KINDS:
+        raise UsageError(f"“{safe(kind)}” is no kind of series; --kind is {' or '.join(KINDS)}.")
 
 
 def _columns(named: Iterable[str]) -> dict[str, str]:
@@ -121,9 +137,11 @@ def _unknown(head: SeriesHead, view: View) -> str:
     )
 
 
-@app.command()
+@app.command(cls=PlainUsage)
 def remove(
-    series: Annotated[str, typer.Argument(help="The id of a series, from `detente series`.")],
+    series: Annotated[
+        str, typer.Argument(metavar="SERIES", help="The id of a series, from `detente series`.")
+    ],
     record: Record = DEFAULT_RECORD,
 ) -> None:
     """Drop a series, with what it said of claims."""

@@ -40,6 +40,9 @@ def table(console: Console, lines: Sequence[T], columns: Columns[T], empty: str)
     drawn = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, show_lines=True)
     for heading, _ in columns:
         width = _WIDTHS.get(heading, NAME_WIDE)
+        if heading == "id":  # to be copied, so never broken
+            drawn.add_column(heading, no_wrap=True)
+            continue
         drawn.add_column(heading, overflow="fold", max_width=width, ratio=None if width else 1)
     for line in lines:
         drawn.add_row(*(Text(cell(line)) for _, cell in columns))
