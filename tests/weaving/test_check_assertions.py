@@ -5,6 +5,7 @@ from made_series import GROWING, MARCH, SHRINKING, YEAR, series, told, verdict
 from told import claim, dates
 
 from detente.model import Series
+from detente.weaving import checks
 
 DEBT = series("debt", "Acme", [50e6 * 2 ** (place / 12) for place in range(25)], "level")
 STEEP = series("spending", "Acme", [50e6 * 1.1**place for place in range(15)])
@@ -20,12 +21,17 @@ NEXT = dates("2031-01-01", "2031-12-31")
         ("Acme's debt more than tripled in 2031.", "does not hold"),
         ("Acme's debt has quadrupled in 2031.", "does not hold"),
         ("Acme's debt halved in 2031.", "does not hold"),
+        ("Acme's debt doubled its rivals' in 2031.", None),
         ("Acme's debt should have doubled in 2031.", None),
         ("Acme's debt stood still while its sales doubled in 2031.", None),
     ],
 )
 def test_a_multiple_is_a_change_of_so_many_percent(text: str, expected: str | None) -> None:
-    assert verdict(told(text, "debt", date=NEXT), DEBT) == expected
+    said = claim(
+        text, measures="debt", subject="Acme", date=NEXT, published="2032-02-01"
+    )  # fmt: skip
+
+    assert verdict(said, DEBT) == expected
 
 
 @pytest.mark.parametrize(
@@ -83,3 +89,37 @@ def test_from_what_and_to_what_it_went_are_figures_of_their_own(
     words = "$1.33 billion" if figure == 1.332e9 else "$9 billion"
 
     assert verdict(claim(text, words, figure, "USD", "spending", "Acme"), GROWING) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("Acme had $9 billion in spending in 2030.", "$9 billion", "does not hold"),
+        ("Acme added $9 billion in spending in 2030.", "$9 billion", None),
+        ("Acme missed out on $9 billion in spending in 2030.", "$9 billion", None),
+        ("Acme's spending was no longer $9 billion in 2030.", "$9 billion", None),
+    ],
+)
+def test_a_figure_that_may_be_of_a_part_is_not_checked(
+    text: str, figure: str, expected: str | None
+) -> None:
+    assert verdict(claim(text, figure, 9e9, "USD", "spending", "Acme"), GROWING) == expected
+
+
+def test_not_only_so_much_is_no_denial_of_so_much() -> None:
+    text = "Acme's spending was not just $1.33 billion in 2030."
+    said = claim(
+        text, "$1.33 billion", 1.332e9, "USD", "spending", "Acme", date=YEAR, polarity="denied"
+    )
+
+    assert verdict(said, GROWING) is None
+
+
+def test_a_period_that_was_not_over_cannot_be_told() -> None:
+    text = "Acme's spending was $9 billion in 2030."
+    said = claim(text, "$9 billion", 9e9, "USD", "spending", "Acme", published="2030-08-01")
+
+    (found,) = checks.find([said], [GROWING])
+
+    assert found.verdict == "cannot be told"
+    assert found.reason == "Spending of Acme by Office: the claim was told before 2030 ended."

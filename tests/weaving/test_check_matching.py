@@ -1,7 +1,7 @@
 """Which claims meet which series: the same body, the same measure, for the whole of it."""
 
 import pytest
-from made_series import GROWING, YEAR, series, verdict
+from made_series import GROWING, MARCH, YEAR, series, verdict
 from told import claim
 
 from detente.weaving import checks
@@ -83,3 +83,20 @@ def test_where_only_a_time_was_read_as_measured_the_sentence_says_what_is(
     assert verdict(claimed, series("inflation", "Northport", [4.0] * 12, "level", "percent")) == (
         expected
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme's spending grew in March 2031.", "holds"),
+        ("The spending of Acme has doubled in March 2031.", "does not hold"),
+        ("Acme's defence spending grew in March 2031.", None),
+        ("Acme and Bolt grew in March 2031.", None),
+    ],
+)
+def test_where_only_whom_was_read_the_sentence_says_what_moved(
+    text: str, expected: str | None
+) -> None:
+    claimed = claim(text, measures="Acme", subject="Acme", date=MARCH, published="2031-04-02")
+
+    assert verdict(claimed, GROWING) == expected

@@ -68,6 +68,8 @@ def test_a_share_waits_for_the_series_of_its_part() -> None:
     [
         ("Acme had spending of $1.33 billion in 2030.", "holds"),
         ("In 2030, Acme had spending of $1.33 billion.", "holds"),
+        ("Acme's spending in 2030 was $1.33 billion.", "holds"),
+        ("Acme's spending for the first quarter of 2030 was $9 billion.", "does not hold"),
         ("Acme had spending of $1.33 billion in 2029.", "cannot be told"),
         ("Acme had spending of $9 billion in the first quarter of 2030.", "does not hold"),
         ("Acme had spending of $104 million in March 2030.", "holds"),

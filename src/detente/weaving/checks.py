@@ -14,7 +14,7 @@ from detente.model import (
     content_id,
 )
 from detente.weaving.claimed import Asserted, asserted
-from detente.weaving.claimed_period import Window, why_untimed, window
+from detente.weaving.claimed_period import Window, is_running, why_untimed, window
 from detente.weaving.claimed_share import part_keys, share_of
 from detente.weaving.contradiction import disagreement, quoted
 from detente.weaving.series_found import Found, compared, finite, nearness, untold
@@ -48,8 +48,12 @@ def check(told: Told, series: Series, others: Sequence[Series] = ()) -> Checked 
         return None
     part = part_of(told, series, others) if claim.sort == "share" else None
     days = window(told)
-    found = _found(claim, series, days, part) if days else untold(series, why_untimed(told))
-    found = finite(found, series)
+    if days is None:
+        found = untold(series, why_untimed(told))
+    elif is_running(told, days):
+        found = untold(series, f"the claim was told before {days_of(days.first, days.last)} ended")
+    else:
+        found = finite(_found(claim, series, days, part), series)
     return Checked(
         id=content_id("checked", told.id, series.head.id),
         entry=told.id,

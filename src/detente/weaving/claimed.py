@@ -43,7 +43,13 @@ def is_fact(told: Told) -> bool:
     body = told.body
     if not isinstance(body, Claim) or body.certainty in ("possible", "probable"):
         return False
-    return not is_denied(told) or sum(map(_denies, words(told.text))) == 1
+    return not is_denied(told) or _denied_once(words(told.text))
+
+
+def _denied_once(said: tuple[str, ...]) -> bool:
+    """True where one word denies, and not only that there was no more: "not just $5 million"."""
+    places = [place for place, word in enumerate(said) if _denies(word)]
+    return len(places) == 1 and not {*said[places[0] + 1 : places[0] + 2]} & {*rules()["only"]}
 
 
 def is_denied(told: Told) -> bool:
@@ -98,10 +104,22 @@ def asserted(told: Told, head: SeriesHead, moved: str | None) -> Asserted | None
     if sort is None or (sort[0] == "change" and not (row or _happened(beside, told))):
         return None
     denied = is_denied(told)
+    if sort[0] in ("level", "total") and not _is_whole(told, beside):
+        return None
     if denied and (sort[0] == "change" or told.quantity.bound not in ("exact", "about")):
         return None  # "did not fall by 20%": by less, by more, or not at all
     span = allowed(told.quantity, printed)
     return Asserted(sort[0], span, printed, direction, sort[1], sure, moved == "loss", denied)
+
+
+def _is_whole(told: Told, beside: str) -> bool:
+    """True where the figure is all that there was: not for "lost $5 million in revenue", nor for
+    what "no longer" was.
+    """
+    place, (before, after) = place_of(told), around(told)
+    part = re.match(rf"\s+in\s+(?:\w+\s+)?{re.escape(place.phrase)}", after)
+    having = not part or set(words(before)[-3:]) & {*rules()["having"]}
+    return bool(having) and not any(map(_denies, words(beside)))
 
 
 def _moved(

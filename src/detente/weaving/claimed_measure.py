@@ -12,6 +12,7 @@ from detente.weaving.telling import Told
 from detente.weaving.words import small_words, stem, words
 
 MOST = 3  # words before a measured thing that are looked at for what narrows it
+NAME = r"[A-Z][\w.'\u2019-]*(?:\s+[A-Z][\w.'\u2019-]*)*"  # a pattern for the name of a body
 _WORD_BEFORE = re.compile(r"(?<!\S)([^\W\d_][\w-]*)\s+$")
 _PER = re.compile(r"\s+(?:per[\s-]+|for\s+(?:each|every)\s+)(\w+)", re.IGNORECASE)
 _A_PIECE = re.compile(
@@ -57,7 +58,7 @@ def _place(told: Told) -> Place:
         start, end = max(0, span.start - told.evidence.start), span.end - told.evidence.start
     if not _says_nothing(text[start:end], told):
         return Place(text[:start], text[start:end], text[end:])
-    found = _named_before(told)
+    found = _named(told)
     start, end = found or (start, end)
     return Place(text[:start], text[start:end], text[end:])
 
@@ -70,17 +71,20 @@ def _says_nothing(phrase: str, told: Told) -> bool:
     return all(word in idle or stem(word) in idle or word in named for word in words(phrase))
 
 
-def _named_before(told: Told) -> tuple[int, int] | None:
-    """What the sentence says the figure to be: "inflation in Northport stood at 4.1%"."""
+def _named(told: Told) -> tuple[int, int] | None:
+    """Where the sentence says what it is that stood at the figure, or that moved: "inflation in
+    Northport stood at 4.1%", "Northport's debt doubled".
+    """
+    text = told.evidence.text
     if told.quantity is None:
-        return None
-    before = told.evidence.text[: max(0, told.quantity.start - told.evidence.start)]
-    match = _measure_before().search(before)
+        match = _measure_moved().search(text)
+    else:
+        match = _measure_before().search(text[: max(0, told.quantity.start - told.evidence.start)])
     if match is None:
         return None
     start = match.start("measure")
     for _ in range(MOST):
-        word = _WORD_BEFORE.search(before[:start])
+        word = _WORD_BEFORE.search(text[:start])
         if word is None or word[1].lower() in {*small_words(), "said", "says"}:
             break
         start = word.start(1)
@@ -89,13 +93,22 @@ def _named_before(told: Told) -> tuple[int, int] | None:
 
 @cache
 def _measure_before() -> re.Pattern[str]:
+    link = rf"{one_of('links')}|of|(?:{one_of('moved')})(?:\s+(?:by|to))?"
+    return re.compile(rf"{_measure()}\s+(?i:{link})\s+(?:(?i:{one_of('nearness')})\s+)*$")
+
+
+@cache
+def _measure_moved() -> re.Pattern[str]:
+    help_ = rf"has|have|had|was|were|been|did|not|also|{one_of('nearness')}"
+    return re.compile(rf"{_measure()}\s+(?:(?i:{help_})\s+)*(?i:{one_of('moved')})\b")
+
+
+def _measure() -> str:
+    """A pattern for a measured thing, and the name of whose it is after it."""
     rows = ontology.load("measured").values()
     named = either(word for row in rows for word in row["words"])
-    whose = r"(?:in|of|at|for|by)\s+(?:the\s+)?[A-Z][\w.'\u2019-]*(?:\s+[A-Z][\w.'\u2019-]*)*"
-    return re.compile(
-        rf"\b(?P<measure>(?i:{named})(?:\s+rate)?)(?:\s+{whose})?"
-        rf"\s+(?i:{one_of('links')}|of)\s+(?:(?i:{one_of('nearness')})\s+)*$"
-    )
+    whose = rf"(?:of|in|at|for|by)\s+(?:the\s+)?{NAME}"
+    return rf"\b(?P<measure>(?i:{named})(?:\s+rate)?)(?:\s+{whose})?"
 
 
 def rate_of(told: Told) -> frozenset[str]:

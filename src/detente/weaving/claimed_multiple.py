@@ -4,7 +4,7 @@ import math
 import re
 from functools import cache
 
-from detente.weaving.claimed_measure import phrase_of, place_of
+from detente.weaving.claimed_measure import NAME, phrase_of, place_of
 from detente.weaving.measures import Direction
 from detente.weaving.ranges import Range
 from detente.weaving.series_rules import one_of, rules
@@ -42,10 +42,10 @@ def _range(percent: float, near: str) -> Range:
 
 @cache
 def _after() -> re.Pattern[str]:
-    name = r"[A-Z][\w.'\u2019-]*(?:\s+[A-Z][\w.'\u2019-]*)*"
     return re.compile(
-        rf"(?:\s+(?:of|at|in|by|for)\s+(?:the\s+)?{name})?"
+        rf"(?:\s+(?:of|at|in|by|for)\s+(?:the\s+)?{NAME})?"
         rf"\s+(?:(?:has|have|had|was|were|been|also|then)\s+)*{_multiple()}\b"
+        r"(?!\s+(?:its|their|his|her|the|that)\b)"
     )
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from detente.weaving import days
 from detente.weaving.claimed_dates import Said, days_said
 from detente.weaving.claimed_durations import Duration, duration
+from detente.weaving.claimed_measure import place_of
 from detente.weaving.series_rules import rules
 from detente.weaving.telling import Told
 from detente.weaving.words import words
@@ -85,6 +86,13 @@ def is_timed(told: Told) -> bool:
     return told.date is None and duration(told.text) is not None
 
 
+def is_running(told: Told, window_: Window) -> bool:
+    """True for a claim of a period that was not over when it was told: there it is of a part."""
+    published = days.day(told.published)
+    least = timedelta(int(rules()["days"]["least"]))
+    return published is not None and window_.last > published + least
+
+
 def why_untimed(told: Told) -> str:
     """Why the days that the claim is of are not known, where they are not."""
     if is_origin(told):
@@ -109,9 +117,12 @@ def _said(told: Told) -> Said | None:
         return after[0]
     if told.date or is_origin(told) or len(named) != 1 or len(set(_YEAR.findall(text))) != 1:
         return None
-    between = text[end : after[0].start] if after else ""
-    opening = text[: named[0].start].strip() == ""
-    return named[0] if opening or (after and not _CLAUSE.search(between)) else None
+    if after:
+        return None if _CLAUSE.search(text[end : after[0].start]) else named[0]
+    place, start = place_of(told), told.quantity.start - told.evidence.start
+    between = text[place.span[1] : max(0, start)]
+    beside = place.phrase and named[0].start >= place.span[1] and not _CLAUSE.search(between)
+    return named[0] if beside or not text[: named[0].start].strip() else None
 
 
 def _loose(length: int) -> int:
