@@ -20,6 +20,8 @@ from detente.weaving import checks
         "The spending of Acme in Norway was $9 million in 2030.",
         "Acme Ships' spending was $9 million in 2030.",
         "Old Acme's spending was $9 million in 2030.",
+        "The spending by Acme's rival was $9 million in 2030.",
+        "The spending at Acme rival Bolt was $9 million in 2030.",
         "The spending of Acme Ships was $9 million in 2030.",
     ],
 )

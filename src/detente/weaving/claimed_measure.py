@@ -11,6 +11,7 @@ from detente.weaving.series_rules import either, one_of, rules
 from detente.weaving.telling import Told
 from detente.weaving.words import small_words, stem, words
 
+REACH = 300  # characters of a sentence in which it is said what is measured
 MOST = 3  # words before a measured thing that are looked at for what narrows it
 NAME = r"[A-Z][\w.'\u2019-]*(?:\s+[A-Z][\w.'\u2019-]*)*"  # a pattern for the name of a body
 _WORD_BEFORE = re.compile(r"(?<!\S)([^\W\d_][\w-]*)\s+$")
@@ -77,9 +78,10 @@ def _named(told: Told) -> tuple[int, int] | None:
     """
     text = told.evidence.text
     if told.quantity is None:
-        match = _measure_moved().search(text)
+        match = _measure_moved().search(text, 0, REACH)
     else:
-        match = _measure_before().search(text[: max(0, told.quantity.start - told.evidence.start)])
+        end = max(0, told.quantity.start - told.evidence.start)
+        match = _measure_before().search(text, max(0, end - REACH), end)
     if match is None:
         return None
     start = match.start("measure")

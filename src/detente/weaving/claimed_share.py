@@ -15,6 +15,7 @@ from detente.weaving.series_rules import one_of, rules
 from detente.weaving.telling import Told
 from detente.weaving.words import content, fold, small_words, stem, words
 
+REACH = 300  # characters before and after a figure in which it is said to be a share
 Bag = Counter[str]
 _ENDS = '.,;:\u201c\u201d"\n'  # where a clause ends
 _REPORTED = re.compile(r"\b(?:that|said|says)\b", re.IGNORECASE)
@@ -41,6 +42,7 @@ def _share(told: Told) -> Share | None:
     if figure is None or figure.unit != "percent":
         return None
     before, after = text[: max(0, figure.start - start)], text[max(0, figure.end - start) :]
+    before, after = before[-REACH:], after[:REACH]
     first, last = _before().search(before), _after().match(after)
     match = _share_was().search(before)
     if first and last:

@@ -17,6 +17,7 @@ _LAST = re.compile(
 )
 _FOLLOWS = re.compile(r"\s+(of|by|at|in)\s+((?:[\w.'\u2019&-]+\s*){1,5})")
 _AFTER = re.compile(r"\s+(?:of|by|at|in|for|on|from)\s+(?:the\s+)?([\w'-]+(?:\s+[A-Z][\w'-]+)*)")
+_ANOTHERS = re.compile(r"['\u2019]|\s+(?!(?:in|on|at|by|for|and|to|from)\b)[a-z-]+\s+[A-Z]")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+")
 
 
@@ -38,7 +39,7 @@ def whose(told: Told, head: SeriesHead) -> str | None:
     names = {plain(each) for each in head.of}
     if subject and plain(subject.name) in names:
         return "same_subject" if not _is_others(told, {*names, plain(subject.name)}) else None
-    near = any(_stands_in(name, beside(told)) for name in head.of)
+    near = any(_is_named(name, told) for name in head.of)
     return "named_beside" if near and not _is_others(told, names) else None
 
 
@@ -46,30 +47,46 @@ def beside(told: Told) -> str:
     """What is measured with the words that tie it to somebody: "the council's spending", "spending
     by the council", and of what is of places "inflation in Northport".
     """
+    return " ".join([_up_to(told), _following(told)])
+
+
+def _up_to(told: Told) -> str:
     place = place_of(told)
     owner = _OWNER.search(place.before[-NEAR:])
+    return f"{owner.group() if owner else ''} {place.phrase}"
+
+
+def _following(told: Told) -> str:
+    place = place_of(told)
     follows = _FOLLOWS.match(place.after[:NEAR])
-    if follows and follows[1] == "in" and concept(place.phrase) not in rules()["places"]:
-        follows = None
-    return " ".join(
-        [owner.group() if owner else "", place.phrase, follows.group() if follows else ""]
-    )
+    if follows is None or (follows[1] == "in" and concept(place.phrase) not in rules()["places"]):
+        return ""
+    return follows.group()
 
 
-def _stands_in(name: str, text: str) -> bool:
-    """True where the name stands in the text, and not as a part of a longer one."""
+def _is_named(name: str, told: Told) -> bool:
+    """True where the name stands before what is measured, or after it as its last owner: in "sales
+    of Acme's rival" or "sales at Acme rival Bolt" it does not.
+    """
+    if any(True for _ in _alone(name, _up_to(told))):
+        return True
+    return any(not _ANOTHERS.match(after) for after in _alone(name, _following(told)))
+
+
+def _alone(name: str, text: str) -> Iterator[str]:
+    """What follows the name, wherever it stands in the text and is no part of a longer one."""
     spelled = r"\s+".join(map(re.escape, _ARTICLE.sub("", name.lower()).split()))
     for match in re.finditer(rf"(?<!\w){spelled}(?!\w)", text, re.IGNORECASE) if spelled else ():
         before, after = text[: match.start()].split(), text[match.end() :]
-        longer = re.match(r"\s+[A-Z]", after)
         title = before and before[-1][:1].isupper() and before[-1].lower() not in small_words()
-        if not longer and not title:
-            return True
-    return False
+        if not title and not re.match(r"\s+[A-Z]", after):
+            yield after
 
 
 def _is_others(told: Told, names: set[str]) -> bool:
     """True where a name beside the measure makes it somebody else's, or of some other place."""
+    if any(_ANOTHERS.match(after) for name in names for after in _alone(name, _following(told))):
+        return True
     known = {word for name in names for word in words(name)}
     times = known.union(rules()["times"])
     return any(not set(words(each)) <= times for each in _others(told))
