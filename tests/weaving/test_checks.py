@@ -18,7 +18,7 @@ from made_series import (
 )
 from told import claim, dates
 
-from detente.model import Point, Series
+from detente.model import DateInterval, Point, Series
 from detente.weaving import checks
 from detente.weaving.telling import Told
 
@@ -115,6 +115,19 @@ def test_a_stretch_of_days_may_have_ended_before_it_was_told(
     )  # fmt: skip
 
     assert verdict(lost, BY_DAY) == expected
+
+
+def test_a_year_told_a_month_after_the_rows_is_the_year_of_the_rows() -> None:
+    days = [("2029-12-31", 1.5e9), ("2030-12-31", 1.9e9), ("2031-01-31", 1.9e9)]
+    rows = tuple(Point(day, day, value, row) for row, (day, value) in enumerate(days, 1))
+    debt = Series(series("debt", "Acme", [1.0], "level").head, rows)
+    text = "Over the past 12 months, the debt of Acme rose by $400 million."
+    past = DateInterval("2030-02-04", "2031-02-04", "Over the past 12 months")
+    rose = claim(
+        text, "$400 million", 4e8, "USD", "debt", date=past, published="2031-02-04"
+    )  # fmt: skip
+
+    assert verdict(rose, debt) == "holds"
 
 
 def test_days_counted_from_the_telling_need_a_day_of_publication() -> None:

@@ -86,7 +86,12 @@ def asserted(told: Told, head: SeriesHead, moved: str | None) -> Asserted | None
 
     `moved` is the movement that the claim is of: savings of a spending.
     """
+    listed, before = rules(), words(around(told)[0])
     if says(around(told)[0] if told.quantity else told.text, "forward"):
+        return None
+    if words(told.text)[:1] and words(told.text)[0] in listed["supposing"]:
+        return None
+    if any(word in listed["marks"] for word in before[-2:]):
         return None
     if told.quantity and share_of(told):
         if is_denied(told):

@@ -123,6 +123,7 @@ def rate_of(told: Told) -> frozenset[str]:
         found |= {stem(per[1].lower())}
     if told.quantity is None:
         return found
+    found |= frozenset() if per else _rates(words(place.after)[:2])
     after = told.evidence.text[max(0, told.quantity.end - told.evidence.start) :]
     piece, following = _A_PIECE.match(after), words(after[:20])[:1]
     if piece:

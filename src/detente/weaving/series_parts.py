@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from detente.model import SeriesHead
 from detente.weaving.claimed_measure import beside, phrase_of, place_of, rate_in, rate_of
+from detente.weaving.figure_told import around
 from detente.weaving.measures import concept, concepts
 from detente.weaving.series_rules import rules
 from detente.weaving.telling import Told
@@ -17,14 +18,14 @@ def is_narrowed(told: Told, head: SeriesHead) -> bool:
     """True where the claim or the series is of a part that the other does not name, or one of them
     for each of so many, as revenue per head is.
     """
-    if rate_of(told) != rate_in(head.measures):
+    if rate_of(told) != rate_in(head.measures) or _of_other(told, head):
         return True
     listed, of = rules(), concept(head.measures) or ""
     rates = {*map(stem, listed["rates"]), *rate_in(head.measures)}
     neutral = {*map(stem, (*listed["neutral"]["any"], *listed["neutral"].get(of, ())))}
     loose = rates | neutral | _owners(head)
     own = _qualifiers(phrase_of(told)) - _owner_in(told, head)
-    given = _qualifiers(head.measures) - _beside(told, head, of)
+    given = _qualifiers(head.measures) - _beside(told, head, of) - _after(told)
     return bool(((own | _after(told)) - {*content(head.measures), *loose}) | (given - loose))
 
 
@@ -45,12 +46,26 @@ def _owner_in(told: Told, head: SeriesHead) -> set[str]:
     return {*whole, *(word for name in persons for word in content(name))}
 
 
+def _of_other(told: Told, head: SeriesHead) -> bool:
+    """True for what only has the measured thing in its name: a sales tax, the cost of a debt."""
+    following = " ".join(words(place_of(told).after)[:1])
+    named = (
+        concepts(f"{phrase_of(told)} {following}")
+        - rules()["movements"].keys()
+        - concepts(head.measures)
+    )
+    return bool(named - {concept(head.measures)})
+
+
 def _after(told: Told) -> set[str]:
-    """What it is on, for or from: "spending on schools"; a time is none of that."""
+    """What it is on, for or from: "spending on schools", "spent $5 million on schools"; a time is
+    none of that.
+    """
     listed = rules()
-    follows = _FOR.match(place_of(told).after)
     times = {*map(stem, (*listed["times"], *listed["lengths"], *listed["idle"]))}
-    return set(content(follows[1])) - times if follows else set()
+    texts = (place_of(told).after, around(told)[1])
+    found = (follows[1] for follows in map(_FOR.match, texts) if follows)
+    return {each for word in found for each in content(word)} - times
 
 
 def _beside(told: Told, head: SeriesHead, of: str) -> frozenset[str]:

@@ -156,9 +156,11 @@ def _level_move(series: Series, window: Window) -> Move | None:
     """
     reach = max(window.loose, window.length // 10)
     begin = window.first - timedelta(1) if window.given == "period" else window.first
-    slack = timedelta(window.loose)
-    before = level(series, begin - slack, begin + slack, reach)
-    after = level(series, window.last - slack, window.last, reach)
+    slack, last = timedelta(window.loose), window.last
+    before = level(series, begin - slack, begin + slack, reach) or level(
+        series, begin, begin, reach
+    )
+    after = level(series, last - slack, last, reach) or level(series, last, last, reach)
     if before is None or after is None or set(before.rows) & set(after.rows):
         return None
     return Move(before, after)
