@@ -73,6 +73,8 @@ def test_a_share_waits_for_the_series_of_its_part() -> None:
         ("Acme had spending of $1.33 billion in 2029.", "cannot be told"),
         ("Acme had spending of $9 billion in the first quarter of 2030.", "does not hold"),
         ("Acme had spending of $104 million in March 2030.", "holds"),
+        ("Acme had spending of $9 billion in 2030 dollars.", "cannot be told"),
+        ("Acme had spending of $9 billion in the 2030 budget.", "cannot be told"),
         ("Acme had spending of $9 billion, more than in 2030.", "cannot be told"),
         ("Acme had spending of $9 billion, and in 2029 less than in 2030.", "cannot be told"),
     ],

@@ -9,6 +9,7 @@ from functools import cache
 
 from detente.weaving.series_rules import one_of
 
+_OF_A_YEAR = re.compile(r"\bthe\s+\d{4}$", re.IGNORECASE)  # "in the 2030 budget" is no date
 _PARTS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _MONTHS = {month_name[number].lower(): number for number in range(1, 13)}
 
@@ -41,7 +42,7 @@ def without_days(text: str) -> str:
 
 def _said(text: str) -> Iterator[Said]:
     for match in _pattern().finditer(text):
-        found = _days(match)
+        found = None if _OF_A_YEAR.search(match.group()) else _days(match)
         if found:
             yield Said(match.start(), match.end(), *found)
 
@@ -75,6 +76,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<!\bthan )\b(?:{one_of('dated')})\s+(?:(?:all|the\s+whole)\s+of\s+)?(?:the\s+)?"
         rf"(?:(?P<part>{parts})[\s-]+(?P<stretch>quarter|half)\s+of\s+"
         rf"|(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{months})\s+(?:(?P<later>\d{{1,2}}),\s+)?)?"
-        r"(?:the\s+year\s+|year\s+)?(?P<year>1[5-9]\d\d|20\d\d)(?![\w%-]|[.,]\d)",
+        r"(?:the\s+year\s+|year\s+)?(?P<year>1[5-9]\d\d|20\d\d)(?![\w%-]|[.,]\d)"
+        rf"(?!\s+(?:{one_of('constant')})\b)",
         re.IGNORECASE,
     )
