@@ -23,6 +23,7 @@ from detente.weaving import (
     reversals,
     rival_accounts,
     roles,
+    two_holders,
 )
 from detente.weaving.telling import Told
 
@@ -51,6 +52,7 @@ FINDERS: tuple[Finder, ...] = (
     Finder("date", dates.keys, dates.find),
     Finder("beginning", beginnings.keys, beginnings.find),
     Finder("role", roles.keys, roles.find),
+    Finder("holder", two_holders.keys, two_holders.find),
     Finder("attribution", attributions.keys, attributions.find),
 )
 

@@ -87,6 +87,11 @@ def _rank(word: str) -> str:
     return next((name for name, row in rows.items() if word in row), "holder")
 
 
+def is_held(post: Post) -> bool:
+    """True for the post itself, held now: not its deputy's, nor a former or an acting holder's."""
+    return not post.rank or _rank(post.rank) == "holder"
+
+
 def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
     """The disagreement about the person's post, the accounts by what they give."""
     person = key.split(" ")[1]
