@@ -16,6 +16,8 @@ from detente.weaving.words import content, words
 
 _ENDS = re.compile(r"[.!?;]+[\s\"'\u201d\u2019]+|[.!?]+$")
 _INNER = re.compile(r"[\"'\u2018\u201c][^\"'\u2018\u2019\u201c\u201d]{12,}")
+_MARKS = '"\u201c\u201d '
+TELLING = 3  # words with content from which a sentence is hardly a turn of phrase
 LONG = 10  # words from which a sentence is surely nobody else's by chance
 
 
@@ -32,10 +34,23 @@ def _sentences(told: Told) -> tuple[str, ...]:
     if speaker.kind != "person" or _quotes(told) or not _is_named(told, speaker):
         return ()
     least = int(ontology.load("disagreement")["attribution"]["least"])
-    parts = (part for span in body.content for part in _ENDS.split(told.words(span)))
-    sentences = (words(part) for part in parts)
-    kept = (each for each in sentences if len(each) >= least and len(content(" ".join(each))) > 3)
+    sentences = (
+        words(part) for part in _ENDS.split(_joined([told.words(s) for s in body.content]))
+    )
+    kept = (
+        each
+        for each in sentences
+        if len(each) >= least and len(set(content(" ".join(each)))) >= TELLING
+    )
     return tuple(dict.fromkeys(" ".join(each) for each in kept))
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """The parts of a quotation as one text; a part that opens with a capital is a new sentence."""
+    text = ""
+    for part in (part.strip(_MARKS) for part in parts):
+        text += f"{'. ' if part[:1].isupper() else ' '}{part}" if text else part
+    return text
 
 
 def _is_named(told: Told, speaker: Party) -> bool:
@@ -93,6 +108,9 @@ def contradict(one: Told, other: Told) -> Verdict | None:
     rules = ontology.load("disagreement")["attribution"]
     gap = days.apart(days.day(one.published), days.day(other.published))
     if one.article == other.article or gap is None or gap > rules["together"]:
+        return None
+    papers = {one.evidence.publisher, other.evidence.publisher}
+    if len(papers) == 1 and None not in papers:  # a paper that puts right what it printed
         return None
     if one.speaker is None or other.speaker is None or _may_be_one(one.speaker, other.speaker):
         return None
