@@ -12,6 +12,7 @@ from detente.model import DateInterval, DisagreementKind
 from detente.weaving import days
 from detente.weaving.accounts import Account
 from detente.weaving.contrary_words import listed
+from detente.weaving.denied_deeds import denies_another
 from detente.weaving.meeting import Meeting
 from detente.weaving.words import words
 
@@ -54,7 +55,8 @@ def _ways(its: Meeting) -> Iterator[DisagreementKind]:
         yield "figures"
     if its.dates and (its.families or its.kinds) and _are_apart(its, *its.dates):
         yield "date"
-    if its.taken_back or its.outright or (its.one_denies and not its.same_figure):
+    denied = its.taken_back or its.outright or (its.one_denies and not its.same_figure)
+    if denied and not denies_another(its.one.told, its.other.told):
         yield "occurrence"
     if shared >= LEAST and its.gap <= STORY:
         yield "rival-accounts"
