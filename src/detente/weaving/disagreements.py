@@ -24,6 +24,7 @@ from detente.weaving import (
     reversals,
     rival_accounts,
     roles,
+    tolls,
     two_holders,
 )
 from detente.weaving.telling import Told
@@ -43,6 +44,7 @@ class Finder:
 
 FINDERS: tuple[Finder, ...] = (
     Finder("figures", figures.keys, figures.find),
+    Finder("toll", tolls.keys, tolls.find),
     Finder("occurrence", occurrence.keys, occurrence.find),
     Finder("pledge-against-deed", pledges.keys, pledges.find),
     Finder("rival-accounts", rival_accounts.keys, rival_accounts.find),
