@@ -37,3 +37,10 @@ def test_years_days_and_scores_count_nothing(text: str) -> None:
 
 def test_a_bound_leaves_the_figure_open() -> None:
     assert _only("More than 50,000 people saw it").range.high == float("inf")
+
+
+@pytest.mark.parametrize(
+    "text", ["it was $9,999,999 in 2029", "it cost $5 in 20 shops", "31 in 2029"]
+)
+def test_a_sum_in_a_year_is_no_share(text: str) -> None:
+    assert all(each.unit != "percent" for each in counted(text))

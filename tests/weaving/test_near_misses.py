@@ -174,6 +174,14 @@ NEAR_MISSES = [
         ),
         id="the spending and the spending on something",
     ),
+    pytest.param(
+        ("Gazette", MAY, "Schools made up 25% of Acme Freight’s spending in 2029."),
+        (
+            "Herald", MAY,
+            "Acme Freight’s spending was $9,999,999,999,999,999,999,999 in 2029.",
+        ),
+        id="a share and a sum in a year",
+    ),
 ]  # fmt: skip
 
 

@@ -161,7 +161,8 @@ def _beside(text: str, match: re.Match[str]) -> frozenset[str]:
 
 
 _SHARE = re.compile(
-    r"\b(?:(?P<one>one|two|three|four|nine|\d+) (?:in|out of) (?P<of>\w+)"
+    r"\b(?:(?<![$\u20ac\u00a3\u00a5.,/-])(?P<one>one|two|three|four|nine|\d+)"
+    r" (?:in (?!\d{4}\b)|out of )(?P<of>\w+)"
     r"|(?P<part>half|a third|two thirds|two-thirds|a quarter|three quarters|a fifth|a tenth)"
     r" (?:of|the))\b",
     re.IGNORECASE,
