@@ -1,6 +1,10 @@
-import pytest
-from told import claim, dates, event, party, prediction
+from dataclasses import replace
+from typing import Any
 
+import pytest
+from told import claim, dates, event, party, prediction, span
+
+from detente.model import Prediction
 from detente.weaving import pledges
 from detente.weaving.telling import Told
 
@@ -125,3 +129,73 @@ def test_backing_one_thing_does_not_go_against_a_pledge_not_to_back_another() ->
 
     assert _found(pledge, backed("plan")) == []
     assert len(_found(pledge, backed("text"))) == 1
+
+
+def vow(text: str, marker: str, **more: Any) -> Told:
+    told = prediction(text, "Mara Ilic", **{"published": "2031-03-10", **more})
+    assert isinstance(told.body, Prediction)
+    return replace(told, body=replace(told.body, marker=span(text, marker)))
+
+
+def did(text: str, **more: Any) -> Told:
+    return claim(
+        text, subject="Mara Ilic", **{"paper": "Herald", "published": "2032-02-15", **more}
+    )
+
+
+TOLL = vow("“I will not raise the harbour toll,” Ilic said.", "will not")
+
+
+@pytest.mark.parametrize(
+    ("pledge", "deed"),
+    [
+        (TOLL, did("Governor Mara Ilic raised the harbour toll on Thursday by 12 percent.")),
+        (
+            vow("Mara Ilic said she would never join the party of Goran Stone.", "would never",
+                about=("Goran Stone",)),
+            did("Ilic joined the party of Stone on Sunday."),
+        ),
+        (
+            vow("Mara Ilic promised that she would not devalue the crown.", "would not"),
+            did("Finance Minister Mara Ilic devalued the crown by 20 percent on Wednesday."),
+        ),
+    ],
+    ids=["of no class", "a claim without a figure", "an office before the name"],
+)  # fmt: skip
+def test_the_very_act_that_was_forsworn(pledge: Told, deed: Told) -> None:
+    assert len(_found(pledge, deed)) == 1
+
+
+@pytest.mark.parametrize(
+    ("pledge", "deed"),
+    [
+        (TOLL, did("Mara Ilic raised the harbour wall on Thursday.")),
+        (TOLL, did("Mara Ilic lowered the harbour toll on Thursday.")),
+        (TOLL, did("Mara Ilic has not raised the harbour toll.")),
+        (TOLL, did("Goran Stone said that Mara Ilic raised the harbour toll.")),
+        (TOLL, did("Mara Ilic raised the harbour toll.", published="2031-03-01")),
+        (TOLL, did("Mara Ilic raised the harbour toll.", published="2039-03-01")),
+        (TOLL, did("Mara Ilic raised the harbour toll.", certainty="possible")),
+        (
+            vow("“I will not raise the harbour toll this week,” Ilic said.", "will not"),
+            did("Mara Ilic raised the harbour toll on Thursday."),
+        ),
+        (
+            vow("“I will not attend the harbour conference,” Ilic said.", "will not"),
+            did("Mara Ilic attended the harbour conference on Thursday."),
+        ),
+        (
+            vow("“I will not raise the harbour toll unless the crew leaves,” Ilic said.",
+                "will not", condition="unless the crew leaves"),
+            did("Mara Ilic raised the harbour toll on Thursday."),
+        ),
+        (
+            vow("“I will raise the harbour toll,” Ilic said.", "will"),
+            did("Mara Ilic raised the harbour toll on Thursday."),
+        ),
+    ],
+    ids=["another thing", "another act", "not done", "said by another", "before", "years later",
+         "possible", "for a time only", "done again and again", "on a condition", "kept"],
+)  # fmt: skip
+def test_what_is_not_the_very_act(pledge: Told, deed: Told) -> None:
+    assert _found(pledge, deed) == []

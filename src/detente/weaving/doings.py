@@ -3,8 +3,9 @@
 from typing import cast
 
 from detente.model import Claim, Event
+from detente.weaving.acts import first_words
 from detente.weaving.contradiction import says
-from detente.weaving.deeds import deeds, fields
+from detente.weaving.deeds import LONGEST, deeds, fields
 from detente.weaving.figure_told import around
 from detente.weaving.telling import Party, Told
 from detente.weaving.words import content
@@ -37,6 +38,16 @@ def done(told: Told) -> frozenset[str]:
         case _:
             return frozenset()
     return frozenset(deed.name for deed in deeds(near))
+
+
+def plainly_done(told: Told) -> frozenset[str]:
+    """The classes of deeds that a claim without a figure tells of its subject, with the word right
+    behind it: a deed further on may be another's.
+    """
+    if not isinstance(told.body, Claim) or told.quantity or told.body.polarity != "affirmed":
+        return frozenset()
+    said = first_words(told)[:LONGEST]
+    return frozenset(deed.name for deed in deeds(" ".join(said)) if deed.place == 0)
 
 
 def denied(deed: Told) -> bool:

@@ -1,50 +1,49 @@
 """What later entries suggest came of a prediction.
 
-A pledge, plan or forecast of somebody's deed is met by an entry that tells such a deed; something
-foretold between two actors by an event of the same type between them. A deed against a pledge is a
-disagreement and found there (`pledges`). What is found here is proposed to a person, no more.
+A pledge, plan or forecast of somebody's deed is met by an entry that tells such a deed (a class of
+deeds here, the very act in `acts_met`); something foretold between two actors by an event of the
+same type between them. A deed against a pledge is a disagreement and found there (`pledges`). What
+is found here is proposed to a person, no more.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import product
 
-from detente.model import (
-    Claim,
-    Event,
-    Prediction,
-    Proposal,
-    ProposedOutcome,
-)
-from detente.weaving import days, tie_evidence
+from detente.model import Event, Prediction, Proposal, ProposedOutcome
+from detente.weaving import tie_evidence
+from detente.weaving.acts import ACT, foretold, told_act
+from detente.weaving.acts_met import act_met, by_vow, own_class, vowed
+from detente.weaving.came import outcome_of, when_of
 from detente.weaving.deeds import Deed, deeds, told_deed, undergone
-from detente.weaving.doings import denied, doers, done, families, shared
-from detente.weaving.progress import ahead, progress, stalls
+from detente.weaving.doings import doers, done, families, plainly_done, shared
+from detente.weaving.progress import ahead, stalls
 from detente.weaving.proposals import Met, held, proposal
 from detente.weaving.telling import Told
 from detente.weaving.words import stem, words
 
 MOST = 60  # predictions of one block that are looked at, the latest ones
 NEXT = 20  # entries told after each of them that are compared with it, the soonest
-YEAR = 365
 TO_COME = ("planned", "conditional", "denied")
 
 
 def keys(told: Told) -> frozenset[str]:
-    """Where a prediction meets what may have come of it: an actor and a class of deeds, and two
-    actors.
+    """Where a prediction meets what may have come of it: an actor and a class of deeds, two actors,
+    and what was promised.
     """
     body = told.body
     if isinstance(body, Prediction):
-        foretold = {deed.name for deed in deeds(ahead(told, body))}
-        by_deed = product(_foretold_of(told, body), foretold)
+        names = {deed.name for deed in deeds(ahead(told, body))}
+        by_deed = product(_foretold_of(told, body), names | own_class(foretold(told)))
     else:
-        by_deed = product((party.id for party in doers(told)), sorted(_told_deeds(told)))
+        names = {*_told_deeds(told), *own_class(told_act(told))}
+        by_deed = product((party.id for party in doers(told)), sorted(names))
     pairs = tie_evidence.pairs(told) if isinstance(body, Prediction | Event) else ()
     return frozenset(
         {
             *(f"deed {actor} {name}" for actor, name in by_deed),
             *(f"pair {one} {other}" for one, other in pairs),
+            *(f"vow {word}" for word in vowed(told)),
         }
     )
 
@@ -58,7 +57,7 @@ def _foretold_of(told: Told, body: Prediction) -> tuple[str, ...]:
 
 def _told_deeds(told: Told) -> frozenset[str]:
     """The classes of deeds that the entry tells, those that stall among them."""
-    found = done(told)
+    found = done(told) | plainly_done(told)
     if isinstance(told.body, Event) and stalls(told.text):
         return found | {deed.name for deed in deeds(told.text) if not deed.loose}
     return found
@@ -71,7 +70,9 @@ def find(key: str, block: Sequence[Told]) -> tuple[Proposal, ...]:
     if not predictions:
         return ()
     others = [told for told in ordered if not isinstance(told.body, Prediction)]
-    if key.startswith("deed "):
+    if key.startswith("vow "):
+        met = by_vow(predictions[-MOST:], others)
+    elif key.startswith("deed "):
         _, actor, name = key.split(" ", 2)
         met = _by_deed(predictions[-MOST:], others, actor, name)
     else:
@@ -88,10 +89,15 @@ def _by_deed(
 ) -> Iterable[Met]:
     for prediction in predictions:
         body = prediction.body
+        act = foretold(prediction) if name.startswith(ACT) else None
+        if act is not None:
+            for deed in _soonest(prediction, others):
+                yield from act_met(prediction, deed, actor, act)
+            continue
         words_ahead = ahead(prediction, body) if isinstance(body, Prediction) else ""
-        foretold = told_deed(words_ahead, name)
-        for deed in _soonest(prediction, others) if foretold else ():
-            if foretold and (found := _deed_met(prediction, deed, actor, foretold)):
+        awaited = told_deed(words_ahead, name)
+        for deed in _soonest(prediction, others) if awaited else ():
+            if awaited and (found := _deed_met(prediction, deed, actor, awaited)):
                 yield found
 
 
@@ -101,13 +107,13 @@ def _soonest(prediction: Told, ordered: Sequence[Told]) -> Sequence[Told]:
     return ordered[start : start + NEXT]
 
 
-def _deed_met(prediction: Told, deed: Told, actor: str, foretold: Deed) -> Met | None:
+def _deed_met(prediction: Told, deed: Told, actor: str, awaited: Deed) -> Met | None:
     """The deed as what came of the prediction; None where it is not."""
-    told = told_deed(deed.text, foretold.name)
-    when = _when(prediction, deed)
+    told = told_deed(deed.text, awaited.name)
+    when = when_of(prediction, deed)
     if told is None or when is None or undergone(deed.text, told):
         return None
-    outcome = _outcome(prediction, deed, foretold, told)
+    outcome = outcome_of(prediction, deed, awaited, told)
     if outcome is None:
         return None
     found = shared(prediction, deed, actor)
@@ -115,7 +121,7 @@ def _deed_met(prediction: Told, deed: Told, actor: str, foretold: Deed) -> Met |
         return None
     if "same_target" not in found and _others(prediction, actor):
         return None
-    how = "like_deed" if foretold.loose or told.loose else "same_deed"
+    how = "like_deed" if awaited.loose or told.loose else "same_deed"
     return held("deed", outcome, prediction, deed, ["same_actor", how, *found, *when])
 
 
@@ -125,27 +131,6 @@ def _others(prediction: Told, actor: str) -> set[str]:
     about = prediction.who(body.about) if isinstance(body, Prediction) else ()
     speaker = prediction.speaker.id if prediction.speaker else None
     return {party.id for party in about if party.id not in (actor, speaker)}
-
-
-def _outcome(prediction: Told, deed: Told, foretold: Deed, told: Deed) -> ProposedOutcome | None:
-    """What the deed makes of the prediction; None where it says nothing of it.
-
-    What was vowed not to be done and was done is a disagreement, unless it was vowed on a
-    condition; a forecast of it did not come true.
-    """
-    body = prediction.body
-    forecast = isinstance(body, Prediction) and body.kind == "forecast"
-    conditional = isinstance(body, Prediction) and body.condition is not None
-    unsure = isinstance(deed.body, Event | Claim) and deed.body.certainty in ("possible", "denied")
-    if not told.done or denied(deed) or unsure:
-        return None
-    if not foretold.done:
-        return "did not" if forecast else "broken" if conditional else None
-    if found := progress(deed.text, told.place):
-        return found
-    if isinstance(deed.body, Event) and deed.body.status == "ongoing":
-        return "under way"
-    return "came true" if forecast else "kept"
 
 
 def _by_event(predictions: Sequence[Told], others: Sequence[Told]) -> Iterable[Met]:
@@ -195,7 +180,7 @@ def _will_not(planned: Told) -> bool:
 
 
 def _event_met(prediction: Told, planned: Told, deed: Told) -> Met | None:
-    one, other, when = planned.body, deed.body, _when(prediction, deed)
+    one, other, when = planned.body, deed.body, when_of(prediction, deed)
     if not isinstance(one, Event) or not isinstance(other, Event) or when is None:
         return None
     if other.certainty in ("possible", "denied") or not _same_parties(planned, deed):
@@ -233,25 +218,3 @@ def _stems(told: Told, event: Event) -> tuple[str, ...]:
 def _named(told: Told) -> set[str]:
     """The families of the words in the names of its actors."""
     return {word[:6] for party in told.parties.values() for word in map(stem, words(party.name))}
-
-
-def _when(prediction: Told, deed: Told) -> list[str] | None:
-    """How the deed lies in time; None where it did not come later, or nobody can tell.
-
-    An undated deed must be told on a later day: the article of a prediction tells of the past too.
-    """
-    made, told = days.day(prediction.published), days.day(deed.published)
-    if made is None or prediction.evidence == deed.evidence:
-        return None
-    first = days.day(deed.date.earliest) if deed.date else None
-    if first and first > made:
-        found, day = ["later"], first
-    elif first is None and told and told > made and not (deed.date and deed.date.latest):
-        found, day = ["told_later"], told
-    else:
-        return None
-    horizon = prediction.body.horizon if isinstance(prediction.body, Prediction) else None
-    last = days.day(horizon.latest) if horizon else None
-    if last:
-        return [*found, "in_time" if day <= last else "late"]
-    return [*found, "long_after"] if (day - made).days > YEAR else found

@@ -8,7 +8,9 @@ where the two sentences share what it was about.
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from detente.model import Disagreement, Prediction
+from detente.model import Claim, Disagreement, Event, Prediction
+from detente.weaving import days
+from detente.weaving.acts import ACT, foretold, is_limited, is_repeated, told_act
 from detente.weaving.components import components
 from detente.weaving.contradiction import disagreement, quoted
 from detente.weaving.deeds import Deed, deeds, opposite, told_deed, undergone, wished
@@ -17,6 +19,8 @@ from detente.weaving.telling import Told
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import content, words
 
+HEDGED = ("rumoured", "possible", "probable")
+LASTING = 5 * 365  # days for which a word is taken to be given: about a term of office
 OBJECT = 8  # words after a deed in which what it is done to stands
 MOST = 40  # pledges, and deeds, of one block that are compared, the latest ones
 
@@ -26,7 +30,9 @@ def keys(told: Told) -> frozenset[str]:
     body = told.body
     if isinstance(body, Prediction):
         return _pledged_keys(told, body)
-    return frozenset(f"{doer.id} {name}" for doer in doers(told) for name in done(told))
+    act = told_act(told)
+    names = done(told) | ({act.deed.name} if act else set())
+    return frozenset(f"{doer.id} {name}" for doer in doers(told) for name in names)
 
 
 def _pledged_keys(told: Told, body: Prediction) -> frozenset[str]:
@@ -35,13 +41,15 @@ def _pledged_keys(told: Told, body: Prediction) -> frozenset[str]:
     """
     if body.condition is not None:
         return frozenset()
-    forecaster, vowed = told.one(body.forecaster), deeds(told.text)
+    forecaster, vowed, act = told.one(body.forecaster), deeds(told.text), foretold(told)
+    forsworn = act is not None and not act.done and not is_repeated(act) and not is_limited(told)
     binding = body.kind == "pledge" or (
-        body.kind == "plan" and any(not each.done for each in vowed)
+        body.kind == "plan" and (forsworn or any(not each.done for each in vowed))
     )
     if forecaster is None or not binding:
         return frozenset()
     names = {name for each in vowed for name in (each.name, opposite(each.name)) if name}
+    names |= {act.deed.name} if act and forsworn else set()
     return frozenset(f"{forecaster.id} {name}" for name in names)
 
 
@@ -62,14 +70,18 @@ def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
 
 
 def _found_before(pledge: Told, deed: Told, actor: str, name: str) -> bool:
-    """True where the two meet in the block of an earlier class too: it is told once, there."""
-    names = sorted(each for each in done(deed) if each < name)
+    """True where the two meet in the block of an earlier class too, or of any where this is the
+    block of the act alone: it is told once, there.
+    """
+    names = sorted(each for each in done(deed) if each < name or name.startswith(ACT))
     return any(against(pledge, deed, actor, each) for each in names)
 
 
 def against(pledge: Told, deed: Told, actor: str, name: str) -> Verdict | None:
     """How sure it is that the deed, of class `name`, goes against the pledge; None: it may not."""
     when = after(pledge, deed)
+    if name.startswith(ACT):
+        return _against_act(pledge, deed, actor, when)
     did = told_deed(deed.text, name)
     if did is None or when is None or pledge.evidence == deed.evidence:
         return None
@@ -82,12 +94,34 @@ def against(pledge: Told, deed: Told, actor: str, name: str) -> Verdict | None:
     found = shared(pledge, deed, actor)
     if not found or not ("same_field" in found or _objects(pledge, deed, actor, name)):
         return None
-    features = ["same_actor", how, *found, *when]
-    if not isinstance(deed.body, Prediction):
-        features += ["hedged"] * (deed.body.certainty in ("rumoured", "possible", "probable"))
+    features = ["same_actor", how, *found, *when, *hedged(deed)]
     weights = table("disagreement", "pledge-against-deed")
     verdict = weights.verdict(features)
     return verdict if weights.holds(verdict) else None
+
+
+def _against_act(pledge: Told, deed: Told, actor: str, when: list[str] | None) -> Verdict | None:
+    """The same of what no class of deeds holds: the very act that was forsworn, done to the same,
+    within the years for which a word is given.
+    """
+    vowed, did = foretold(pledge), told_act(deed)
+    if vowed is None or did is None or when is None or pledge.evidence == deed.evidence:
+        return None
+    apart = days.apart(days.day(pledge.published), days.day(deed.published))
+    if vowed.done or not vowed.is_like(did) or denied(deed) or apart is None or apart > LASTING:
+        return None
+    others = [each for each in shared(pledge, deed, actor) if each != "same_object"]
+    features = ["same_actor", "same_deed", "same_object", *others, *when, *hedged(deed)]
+    weights = table("disagreement", "pledge-against-deed")
+    verdict = weights.verdict(features)
+    return verdict if weights.holds(verdict) else None
+
+
+def hedged(deed: Told) -> list[str]:
+    """That the deed is told as a rumour or a possibility."""
+    if isinstance(deed.body, Event | Claim) and deed.body.certainty in HEDGED:
+        return ["hedged"]
+    return []
 
 
 def _objects(pledge: Told, deed: Told, actor: str, name: str) -> frozenset[str]:
@@ -151,6 +185,9 @@ def _told_of(
 def _first(told: Told, key: str) -> str:
     """The word with which the text tells the deed of the block, or its opposite."""
     name = key.split(" ", 2)[2]
-    wanted = {name, opposite(name)}
     found = words(told.text)
+    if name.startswith(ACT):
+        act = foretold(told) or told_act(told)
+        return found[act.place] if act else ""
+    wanted = {name, opposite(name)}
     return next((found[each.place] for each in deeds(told.text) if each.name in wanted), "")

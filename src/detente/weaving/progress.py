@@ -44,7 +44,16 @@ def progress(text: str, place: int) -> ProposedOutcome | None:
     'stalled'
     """
     near = words(text)[max(0, place - NEAR) : place + NEAR + 1]
-    return next((stage for stage in _STAGES if _says(near, stage)), None)
+    found = next((stage for stage in _STAGES if _says(near, stage)), None)
+    return found or ("in part" if _is_share(near) else None)
+
+
+def _is_share(told: tuple[str, ...]) -> bool:
+    """True for "260 of the 400 homes": fewer were done than there are."""
+    found = re.search(
+        r"\b(\d[\d.]*) (?:of|out of) (?:the |his |her |its |their )?(\d[\d.]*)\b", " ".join(told)
+    )
+    return found is not None and float(found[1].rstrip(".")) < float(found[2].rstrip("."))
 
 
 def stalls(text: str) -> bool:

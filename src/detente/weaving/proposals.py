@@ -47,6 +47,8 @@ def proposal(key: str, group: Sequence[Met]) -> Proposal:
         f"The words{day} were {quoted(prediction.text)}; {deed.teller} tells{later}: "
         f"{quoted(deed.text)}."
     )
+    if any(name == "late" for name, _ in best.verdict.features):
+        reason += f" It came after the time that was given{_ends(prediction)}."
     if condition := _condition(prediction):
         reason += f" It was said on a condition, {quoted(condition)}: look whether it was met."
     return Proposal(
@@ -63,3 +65,8 @@ def _condition(prediction: Told) -> str:
     """The words of the condition on which it was foretold; empty where there is none."""
     body = prediction.body
     return prediction.words(body.condition) if isinstance(body, Prediction) else ""
+
+
+def _ends(prediction: Told) -> str:
+    horizon = prediction.body.horizon if isinstance(prediction.body, Prediction) else None
+    return f", which ran to {horizon.latest}" if horizon and horizon.latest else ""
