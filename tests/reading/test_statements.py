@@ -245,3 +245,8 @@ def test_every_direct_quotation_of_the_seeds_has_a_speaker(seeds, write):
 def test_according_to_nobody_is_no_statement(write):
     for text in ("According to, Doe left.", "He acts according to , and left", "According to"):
         assert all(each.content for each in read(write(text)).statements)
+
+
+def test_when_it_was_said_is_not_what_was_said(write):
+    text = "Jane Doe visited the yard on 2 April 2031, as she had promised on 1 March 2031."
+    assert read(write(text)).statements == ()

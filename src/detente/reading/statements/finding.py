@@ -32,11 +32,27 @@ _GAP = 250  # characters between two quotations of one speaker, with no other cu
 def find(draft: Draft) -> Draft:
     """The draft with its statements put in, in the order of their contents."""
     quoted = Quoted.of(draft)
-    found = _with_quotations(draft, quoted, list(sayings(draft, quoted)))
+    said = [each for each in sayings(draft, quoted) if not _is_only_when(draft, each)]
+    found = _with_quotations(draft, quoted, said)
     mentions = Mentions.of(draft)
     made = [_statement(draft, mentions, quoted, saying) for saying in found]
     made.sort(key=lambda each: (each.content[0].start, -each.content[0].end, each.id))
     return draft.with_(statements=tuple(made))
+
+
+def _is_only_when(draft: Draft, saying: Saying) -> bool:
+    """True where all that the words tell is when it was said: "as she had promised on 2 April"."""
+    words = [
+        token
+        for span in saying.content
+        for token in draft.syntax.within(span)
+        if token.tag not in ("ADP", "DET", "PUNCT", "SCONJ")
+    ]
+    spans = saying.content
+    if not words or any(quote.overlaps(span) for quote in draft.quotations for span in spans):
+        return False
+    near = [each for each in draft.dates if each.overlaps(Span(words[0].start, words[-1].end))]
+    return all(any(each.contains(token.span) for each in near) for token in words)
 
 
 def _with_quotations(draft: Draft, quoted: Quoted, found: list[Saying]) -> list[Saying]:
