@@ -55,3 +55,11 @@ def test_the_unit_around_a_day_holds_it(when: date, unit: str) -> None:
     assert found.first is not None
     assert found.last is not None
     assert found.first <= when <= found.last
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day"),
+    [(1961, 4, 2), (2000, 4, 23), (2020, 4, 12), (2024, 3, 31), (2038, 4, 25)],
+)
+def test_easter_is_when_the_tables_have_it(year: int, month: int, day: int) -> None:
+    assert calendar.easter(year) == date(year, month, day)

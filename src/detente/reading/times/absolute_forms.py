@@ -27,6 +27,9 @@ _THE_LEAD = re.compile(r"(?i)(?:\b(?:the|a|an|its|his|her|their)|['’]s)[ \t]+$
 _SEASON_LEAD = re.compile(
     r"(?i)\b(?:in|during|over|since|by|until|before|after|of|from|for|through)[ \t]+$"
 )
+_FEAST_LEAD = re.compile(
+    r"(?i)\b(?:on|at|since|by|until|till|before|after|from|around|between|and)[ \t]+$"
+)
 _YEAR_LEAD = re.compile(
     r"(?i)(?:\b(?:in|of|since|by|until|till|before|after|from|to|through|between|during|early|late"
     r"|mid|and|or|for|circa|around|the|this|that|its|his|her|their|our|a|an|year|than|versus|vs\.?"
@@ -96,6 +99,15 @@ PARTS_OF_YEARS = (
         times.half,
     ),
     Form("half", pattern(rf"H(?P<figure>[12]){_YEAR_NAMED}\b"), times.half),
+    Form(
+        "feast",
+        pattern(
+            r"(?P<feast>Easter(?: Sunday| Monday)?|Good Friday|Christmas(?: Day| Eve| (?=YEAR))"
+            r"|New Year['’]s (?:Day|Eve))(?:,?(?: )?(?:of )?(?P<year>YEAR))?\b(?!['’-]| [A-Z])"
+        ),
+        times.feast,
+        _FEAST_LEAD,
+    ),
     Form("season", pattern(rf"THE(?P<season>SEASON)\b{_YEAR_NAMED}"), times.season),
     Form(
         "bare season",

@@ -13,6 +13,11 @@ from detente.reading.times.timeforms import Moment, Parts, nearest
 from detente.reading.times.timewords import DECADES, ORDINALS, SEASONS, month_number
 
 _DIGITS = re.compile(r"\d+")
+_FROM_EASTER = {"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1}
+_FIXED_FEASTS = {
+    "christmas eve": (12, 24), "christmas": (12, 25), "christmas day": (12, 25),
+    "new year's eve": (12, 31), "new year's day": (1, 1),
+}  # fmt: skip
 _ANAPHORS = {"last": -1, "next": 1, "this": 0}
 
 
@@ -108,6 +113,18 @@ def half(parts: Parts, moment: Moment) -> Stretch | None:
         start = int(parts["decade"]) + 5 * (number - 1)
         return calendar.years(start, start + 4)
     return _in_year(parts, moment, lambda year: calendar.half(year, number))
+
+
+def feast(parts: Parts, moment: Moment) -> Stretch | None:
+    """Easter 2024, Good Friday, Christmas, New Year's Eve."""
+    name = parts["feast"].strip().lower().replace("\u2019", "'")
+
+    def made(year: int) -> Stretch | None:
+        if name in _FIXED_FEASTS:
+            return _day(year, *_FIXED_FEASTS[name])
+        return calendar.day(calendar.shift(calendar.easter(year), _FROM_EASTER[name], "day"))
+
+    return _in_year(parts, moment, made)
 
 
 def season(parts: Parts, moment: Moment) -> Stretch | None:

@@ -44,6 +44,22 @@ def days(first: date, last: date, unit: str = "days") -> Stretch:
     return Stretch(min(first, last), max(first, last), unit)
 
 
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar, by the algorithm of Meeus, Jones and Butcher (Meeus,
+    Astronomical Algorithms, 1991).
+
+    >>> easter(2020)
+    datetime.date(2020, 4, 12)
+    """
+    century, rest = divmod(year, 100)
+    leaps, left = divmod(century, 4)
+    moon = (19 * (year % 19) + century - leaps - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * left + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * sunday) // 451
+    month_, day_ = divmod(moon + sunday - 7 * late + 114, 31)
+    return date(year, month_, day_ + 1)
+
+
 def month(year: int, number: int) -> Stretch:
     """Month `number` of `year`, 1 to 12."""
     return _months(year, number, 1, "month")

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice, takewhile
 
 from detente.model import DateInterval
@@ -10,6 +11,7 @@ from detente.reading.standpoint import speaks_at
 from detente.reading.syntax import Syntax, Token
 
 _ADJUNCTS = ("obl", "advmod", "nmod", "nummod", "compound", "advcl", "amod", "dep", "appos")
+_OF_A_NOUN = ("compound", "nummod", "amod", "nmod", "nmod:poss", "nmod:unmarked")
 _LEADING = 2  # words that may stand before the time that opens a sentence
 _LEADING_TAGS = ("ADP", "DET", "PUNCT", "CCONJ", "SCONJ")
 _CLAUSAL = ("ccomp", "parataxis", "csubj")
@@ -44,7 +46,7 @@ def horizon_for(draft: Draft, token: Token) -> DateInterval | None:
     at ("as of May") or by which something had already happened ("by May Doe had hinted that").
     """
     placed = [
-        each
+        _ended(draft.syntax, each)
         for each in _in_sentence(draft, token)
         if _is_placed(each.interval)
         and _is_to_come(draft, each.interval)
@@ -61,6 +63,20 @@ def horizon_for(draft: Draft, token: Token) -> DateInterval | None:
         if head and head.index in below:
             return each.interval
     return placed[0].interval if placed and _opens(draft, placed[0]) else None
+
+
+def _ended(syntax: Syntax, each: DatedSpan) -> DatedSpan:
+    """The time with an open beginning where it is of something before which it is to be: "before
+    the 2031 regatta" is up to the end of 2031 at the latest.
+    """
+    head = syntax.head_of(each)
+    above = syntax.head(head) if head is not None and head.relation in _OF_A_NOUN else None
+    if above is None or above.tag not in ("NOUN", "PROPN"):
+        return each
+    cases = {case.lemma for case in syntax.children(above, "case") if case.start < each.start}
+    if cases.isdisjoint(("before", "by", "until", "till")):
+        return each
+    return replace(each, interval=replace(each.interval, earliest=None))
 
 
 def _in_sentence(draft: Draft, token: Token) -> Iterator[DatedSpan]:

@@ -23,7 +23,7 @@ _STARTS = (
     r"|current|next|coming|upcoming|earlier|later|late|early|mid|recent|over|in|during|for|within"
     r"|inside|throughout|across|more than|less than|at least|under|about|around|nearly|almost|some"
     rf"|same|following|preceding|fiscal|financial|calendar|first|second|third|fourth|final)\b|{ANY_WEEKDAY}|{MONTH}|{FULL_MONTH}"
-    rf"|(?i:{SEASON}|{COUNT})\b"
+    rf"|(?i:{SEASON}|{COUNT})\b|(?:Easter|Good|Christmas|New)\b"
 )
 _START = re.compile(rf"(?<![\w$€£¥₹#@/])(?<!\d[.,:])(?:{_STARTS})", re.ASCII)
 _PART_BEFORE = re.compile(rf"(?i:(?P<part>{PART})(?:[^\S\n]{{1,2}}|-))", re.ASCII)
