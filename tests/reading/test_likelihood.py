@@ -1,6 +1,5 @@
 import pytest
 
-from detente.model import Likelihood
 from detente.model.ontology import load
 from detente.reading.predictions.likelihood import likelihood
 
@@ -18,10 +17,17 @@ from detente.reading.predictions.likelihood import likelihood
         ("will probably not", 0.20, 0.45),
         ("there is a 30 percent chance that", 0.30, 0.30),
         ("a 62.5% probability", 0.625, 0.625),
+        ("the chance that it falls is one in five", 0.2, 0.2),
+        ("the odds that he wins are about 3 in 10", 0.3, 0.3),
+        ("the probability that she resigns is 35 percent", 0.35, 0.35),
+        ("a one in four chance that", 0.25, 0.25),
+        ("a one-in-three chance of", 1 / 3, 1 / 3),
     ],
 )
 def test_words_of_probability_stand_for_an_interval(words: str, low: float, high: float) -> None:
-    assert likelihood(words) == Likelihood(low, high)
+    found = likelihood(words)
+    assert found is not None
+    assert (found.low, found.high) == pytest.approx((low, high), abs=1e-6)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +40,8 @@ def test_words_of_probability_stand_for_an_interval(words: str, low: float, high
         "are less likely to",
         "the talks in May",
         "a 300 percent chance",
+        "one in five ships is late",
+        "a chance to score in the first half",
         "unlikelyish",
     ],
 )

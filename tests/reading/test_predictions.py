@@ -203,6 +203,23 @@ def test_a_time_already_reached_is_no_horizon(write, text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Analyst Ludo Marchetti forecast that Jane Doe would leave before the 2035 election.",
+        "Jane Doe met Acme. Marchetti forecast that they would settle before the 2035 regatta.",
+    ],
+)
+def test_a_forecast_and_what_it_is_to_come_before(write: Write, text: str) -> None:
+    reading = read(write(text))
+    found = only(reading)
+    assert found.horizon is not None
+    assert (found.horizon.earliest, found.horizon.latest) == (None, "2035-12-31")
+    (name,) = names(reading, found.forecaster)
+    assert name is not None
+    assert "Marchetti" in name
+
+
+@pytest.mark.parametrize(
     ("text", "condition"),
     [
         ("If Acme cuts the subsidy, Jane Doe will resign.", "If Acme cuts the subsidy"),
@@ -254,3 +271,25 @@ def test_a_reading_kept_without_conditions_is_read(write: Write) -> None:
     line = json.loads(reading.to_json())
     del line["predictions"][0]["condition"]
     assert only(Reading.from_json(json.dumps(line))).condition is None
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Jane Doe said the chance that Roe resigns by March 2032 is one in five.", 0.2),
+        ("Jane Doe said the probability that Acme fails is 35 percent.", 0.35),
+    ],
+)
+def test_the_chance_that_something_comes(write: Write, text: str, share: float) -> None:
+    reading = read(write(text))
+    found = only(reading)
+    assert (found.kind, names(reading, found.forecaster)) == ("forecast", ["Jane Doe"])
+    assert found.likelihood is not None
+    assert found.likelihood.low == found.likelihood.high == share
+
+
+@pytest.mark.parametrize(
+    "text", ["Doe welcomed the chance that Roe gave her.", "The risk that Acme runs is known."]
+)
+def test_a_chance_without_a_figure_foretells_nothing(write: Write, text: str) -> None:
+    assert read(write(text)).predictions == ()

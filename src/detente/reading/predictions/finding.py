@@ -71,7 +71,7 @@ def _prediction(
         id=draft.entry_id("prediction", foresight.target.start, foresight.target.end),
         evidence=draft.syntax.sentence_of(foresight.target).span,
         statement=statement.id if statement else None,
-        forecaster=_forecaster(subjects, provenance, foresight),
+        forecaster=_forecaster(draft.syntax, subjects, provenance, foresight),
         about=_about(draft.syntax, subjects, provenance, foresight),
         kind=kind,
         horizon=horizon_for(draft, foresight.target),
@@ -97,15 +97,26 @@ def _kind(
     return "pledge" if own or doer.text.lower() in _FIRST_PERSON else foresight.kind
 
 
-def _forecaster(subjects: Subjects, provenance: Provenance, foresight: Foresight) -> str | None:
+def _forecaster(
+    syntax: Syntax, subjects: Subjects, provenance: Provenance, foresight: Foresight
+) -> str | None:
     """Who looks ahead: the subject of "predicts" or "vows", else the one who speaks."""
     if not foresight.held:
         return provenance.claimant
     holder = foresight.holder
-    if holder is None:
-        return None
-    own = holder.text.lower() in _FIRST_PERSON
-    return subjects.named(holder) or (provenance.claimant if own else None)
+    named = subjects.named(holder) if holder is not None else None
+    own = holder is not None and holder.text.lower() in _FIRST_PERSON
+    cued = _is_foretold_in(syntax, provenance)
+    return named or (provenance.claimant if own or cued else None)
+
+
+def _is_foretold_in(syntax: Syntax, provenance: Provenance) -> bool:
+    """True where the cue of the statement is itself a word that looks ahead: "Doe forecast that",
+    in which the speaker was found though the grammar gives the word no subject.
+    """
+    cue = provenance.statement.cue if provenance.statement else None
+    head = syntax.head_of(cue) if cue else None
+    return head is not None and head.lemma in words("foretelling")
 
 
 def _about(
@@ -135,6 +146,8 @@ def _source(syntax: Syntax, target: Token) -> set[int]:
 def _likelihood(draft: Draft, foresight: Foresight) -> Likelihood | None:
     """The probability that the marker, its adverbs and "it is likely that" around it give."""
     syntax, target = draft.syntax, foresight.target
+    if found := _stated(draft, foresight):
+        return found
     for odds in _odds(syntax, foresight):
         if found := likelihood(odds):
             return found
@@ -144,6 +157,16 @@ def _likelihood(draft: Draft, foresight: Foresight) -> Likelihood | None:
         if found := likelihood(draft.story[start : word.end]):
             return found
     return likelihood(draft.story[foresight.marker.start : foresight.marker.end])
+
+
+def _stated(draft: Draft, foresight: Foresight) -> Likelihood | None:
+    """The figure in which "the chance that it falls is one in five" ends."""
+    above = draft.syntax.head(foresight.target)
+    if above.lemma not in words("chances") or above.start > foresight.target.start:
+        return None
+    last = draft.syntax.subtree(foresight.target)[-1].end
+    behind = draft.story[last : draft.syntax.sentence_of(above).end]
+    return likelihood(f"{draft.story[above.start : above.end]} {behind}") if behind else None
 
 
 def _odds(syntax: Syntax, foresight: Foresight) -> list[str]:

@@ -13,6 +13,8 @@ def plans(syntax: Syntax, token: Token) -> Iterator[Foresight]:
     """Yields "announced plans to close", "set a goal: cut", "a matter of time before"."""
     if token.lemma == "matter":
         yield from _matter(syntax, token)
+    if token.lemma in words("chances"):
+        yield from _chance(syntax, token)
     kind = kinds("nouns").get(token.lemma)
     if kind is None or _has_ended(syntax, token):
         return
@@ -21,6 +23,23 @@ def plans(syntax: Syntax, token: Token) -> Iterator[Foresight]:
             marker = backward(syntax, token, target)
             yield Foresight(kind, token, target, marker, _owner(syntax, token), True)
             return
+
+
+def _chance(syntax: Syntax, token: Token) -> Iterator[Foresight]:
+    """Yields "the chance that Doe resigns by May is one in five": in the present, of what may come.
+
+    Only where the sentence goes on with how great the chance is.
+    """
+    sentence = syntax.sentence_of(token)
+    for target in syntax.children(token, "acl", "ccomp"):
+        marks = [each for each in syntax.children(target, "mark") if each.lemma == "that"]
+        if not marks or target.fine not in ("VBZ", "VBP") or syntax.children(target, "aux", "cop"):
+            continue
+        last = syntax.subtree(target)[-1].index
+        verb = syntax.tokens[last + 1 : last + 2]
+        figured = any(each.tag == "NUM" for each in syntax.tokens[last + 1 : sentence.last])
+        if figured and any(each.lemma in ("be", "stand") for each in verb):
+            yield Foresight("forecast", token, target, Span(token.start, marks[0].end))
 
 
 _CLAUSES = ("advcl", "acl")
