@@ -15,7 +15,7 @@ from detente.model import (
     Series,
     SeriesHead,
 )
-from detente.model.precedent import HOLDING
+from detente.model.precedent import HOLDING, interval
 from detente.outlook.partnerships import bundled
 from detente.reading import READER, speaks
 from detente.record import open_record
@@ -193,7 +193,8 @@ class AddedPrecedents:
 def add_precedents(store: Store, path: Path) -> AddedPrecedents:
     """Keeps the precedents in a table; a bad row is named and the others kept.
 
-    What holds still and does not say when it was last looked at is taken to hold today.
+    What holds still and does not say when it was last looked at is taken to hold today; what is
+    said to end, or to begin, after today is a bad row.
     """
     known = {each.id: each for each in (*bundled(), *store.view().precedents())}
     added, fresh = AddedPrecedents(), dict[str, Precedent]()
@@ -201,6 +202,9 @@ def add_precedents(store: Store, path: Path) -> AddedPrecedents:
     for place, found in precedents_in(path):
         if isinstance(found, InputError):
             added.failed.append(found)
+            continue
+        if to_come := _to_come(found, today):
+            added.failed.append(InputError(place, to_come))
             continue
         if found.ending == HOLDING and not found.as_of:
             found = replace(found, as_of=today)
@@ -217,3 +221,15 @@ def add_precedents(store: Store, path: Path) -> AddedPrecedents:
         writer.add_precedents(fresh.values())
     added.kept = len(fresh)
     return added
+
+
+def _to_come(precedent: Precedent, today: str) -> str:
+    """What is wrong with a precedent of which a date is after today; empty where none is."""
+    told = (
+        ("began", precedent.start), ("ended", precedent.end),
+        ("was last looked at", precedent.as_of),
+    )  # fmt: skip
+    for what, day in told:
+        if day and interval(day)[0].isoformat() > today:
+            return f"{what} on {day}, which is still to come; a precedent is over, or holds today"
+    return ""

@@ -45,6 +45,38 @@ def test_a_bad_row_is_named_and_the_others_kept(run: Run, address: str, tmp_path
     assert "Ana Ruiz and Bo Lind" in run("precedents", "--kind", "business")[1]
 
 
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("A; B,film,2450,2460,rupture,Echo\n", "began on 2450, which is still to come"),
+        ("A; B,film,2001,2460-05,rupture,Echo\n", "ended on 2460-05, which is still to come"),
+    ],
+)
+def test_what_is_still_to_come_is_no_precedent(
+    run: Run, address: str, tmp_path: Path, row: str, reason: str
+) -> None:
+    code, _, said = run("precedents", "add", table(tmp_path, GOOD, row))
+    assert code == 1
+    assert f"{address}: 1 precedent kept, 1 left out" in said
+    assert f"table.csv#2: {reason}" in said
+
+
+def test_what_began_and_ended_in_one_year_is_said_to_have_held_half_of_it(
+    run: Run, address: str, tmp_path: Path
+) -> None:
+    run("precedents", "add", table(tmp_path, "A; B,film,2005,2005,rupture,Echo\n"))
+    (mine,) = (e for e in json.loads(run("precedents", "--json")[1]) if e["origin"] == "added")
+    assert mine["days"] == 182
+    assert "about 6 months: only" in run("precedents", "--kind", "film")[1]
+
+
+def test_a_bundled_precedent_stays(run: Run, address: str, tmp_path: Path) -> None:
+    run("precedents", "add", table(tmp_path, GOOD))
+    code, _, said = run("precedents", "remove", bundled()[0].id)
+    assert code == 2
+    assert "comes with the program and stays" in said
+
+
 def test_the_same_table_again_changes_nothing(run: Run, address: str, tmp_path: Path) -> None:
     run("precedents", "add", table(tmp_path, GOOD))
     before = run("precedents", "--json")

@@ -14,6 +14,7 @@ from detente.cli.tables import Columns, facts, table
 from detente.cli.usage import PlainUsage
 from detente.errors import UsageError
 from detente.model.ontology import load
+from detente.outlook.partnerships import bundled
 from detente.outlook.rupture import in_years
 from detente.pipeline import add_precedents, opened
 from detente.views import PrecedentLine, TieDossier, precedent_lines
@@ -37,9 +38,19 @@ def _what(line: PrecedentLine) -> str:
     )
 
 
+def _held(line: PrecedentLine) -> str:
+    """How long it held; where only the year or month of both its dates is known, that it is half of
+    that.
+    """
+    if line.start != line.end or line.start.count("-") == 2:
+        return in_years(line.days)
+    known = "month" if "-" in line.start else "year"
+    return f"about {in_years(line.days)}: only the {known} is known"
+
+
 PRECEDENTS: Columns[PrecedentLine] = (
     ("facts", _what),
-    ("held", lambda line: in_years(line.days)),
+    ("held", _held),
     ("evidence", lambda line: facts(safe(line.source), f"{line.origin}, {line.id}")),
 )
 
@@ -96,6 +107,11 @@ def remove(
     record: Record = DEFAULT_RECORD,
 ) -> None:
     """Take out a precedent that was added."""
+    if any(each.id == precedent for each in bundled()):
+        raise UsageError(
+            f"{precedent} comes with the program and stays; only precedents that were added can be "
+            "taken out."
+        )
     with opened(record) as store, store.writer() as writer:
         writer.remove_precedent(precedent)
     console().print(Text(f"Taken out: {safe(precedent)}"))

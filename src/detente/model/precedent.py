@@ -33,9 +33,18 @@ class Precedent:
     @property
     def days(self) -> int:
         """For how many days it held, or is known to have held: between the middles of the
-        intervals that the two dates stand for, and 1 at least.
+        intervals that the two dates stand for, and 1 at least. Where both are the one year, or the
+        one month, half of it: it may have held for a day of it or for all.
         """
+        if self.is_within:
+            first, last = interval(self.start)
+            return (last - first).days // 2
         return max(1, (middle(self.end or self.as_of or self.start) - middle(self.start)).days)
+
+    @property
+    def is_within(self) -> bool:
+        """True where all that is known is the one year or month in which it began and ended."""
+        return self.start == (self.end or self.as_of) and precision(self.start) != "day"
 
 
 def precedent_id(names: Iterable[str], start: str) -> str:
