@@ -22,14 +22,15 @@ NEXT = dates("2031-01-01", "2031-12-31")
         ("Acme's debt has quadrupled in 2031.", "does not hold"),
         ("Acme's debt halved in 2031.", "does not hold"),
         ("Acme's debt doubled its rivals' in 2031.", None),
+        ("Acme's debt growth doubled in 2031.", None),
+        ("Acme's debt doubled as a share of its sales in 2031.", None),
         ("Acme's debt should have doubled in 2031.", None),
         ("Acme's debt stood still while its sales doubled in 2031.", None),
     ],
 )
 def test_a_multiple_is_a_change_of_so_many_percent(text: str, expected: str | None) -> None:
-    said = claim(
-        text, measures="debt", subject="Acme", date=NEXT, published="2032-02-01"
-    )  # fmt: skip
+    measures = "debt growth" if "growth" in text else "debt"
+    said = claim(text, measures=measures, subject="Acme", date=NEXT, published="2032-02-01")
 
     assert verdict(said, DEBT) == expected
 
@@ -123,3 +124,12 @@ def test_a_period_that_was_not_over_cannot_be_told() -> None:
 
     assert found.verdict == "cannot be told"
     assert found.reason == "Spending of Acme by Office: the claim was told before 2030 ended."
+
+
+def test_a_level_is_not_held_against_the_day_of_telling_where_a_year_is_named() -> None:
+    text = "Acme's debt was $60 million, down by a tenth, in June 2030."
+    said = claim(text, "$60 million", 60e6, "USD", "debt", "Acme", published="2031-12-05")
+
+    (found,) = checks.find([said], [DEBT])
+
+    assert found.verdict == "cannot be told"

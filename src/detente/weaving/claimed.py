@@ -93,6 +93,8 @@ def asserted(told: Told, head: SeriesHead, moved: str | None) -> Asserted | None
         return None
     if any(word in listed["marks"] for word in before[-2:]):
         return None
+    if any(f" {each} " in f" {' '.join(words(told.text))} " for each in listed["otherwise"]):
+        return None
     if told.quantity and share_of(told):
         if is_denied(told):
             return None
@@ -134,7 +136,10 @@ def _moved(
     happened = _happened(_plainly(told.text, told), told)
     multiple, denied = multiple_of(told), is_denied(told)
     if multiple:
-        plain = happened and not denied and not of_movement
+        moving = of_movement or not rules()["movements"].keys().isdisjoint(
+            concepts(phrase_of(told))
+        )
+        plain = happened and not denied and not moving
         return Asserted("change", multiple[1], "", multiple[0], True, sure) if plain else None
     if direction is None or not happened:
         return None

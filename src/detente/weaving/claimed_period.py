@@ -61,6 +61,8 @@ def window(told: Told) -> Window | None:
     if date_ or published is None or (named and named.length is None):
         return None
     if named is None or named.length is None:
+        if _YEAR.search(told.text):
+            return None
         return Window(published, published, "nothing", rules()["days"]["least"])
     return _lasting(named, named.length, published)
 
@@ -99,6 +101,8 @@ def why_untimed(told: Told) -> str:
         return "the claim does not say when it was so much"
     if told.date is None and told.published is None:
         return "the article has no day of publication, so the days that the claim is of are unknown"
+    if told.date is None and duration(told.text) is None:
+        return "it cannot be told whether the claim is of the time that its sentence names"
     if told.date is None:
         return "the claim is of days that begin nobody knows when"
     return "the claim is of a time that cannot be told"
