@@ -32,7 +32,10 @@ class Judge:
         prediction also what copies of the same text tell.
         """
         view = self.store.view()
+        _not_rejected(view, entry)
         if alike := _proposed_alike(view, entry):
+            (proposed,) = (each for each in view.proposals() if each.id == entry)
+            _not_resolved(view, proposed.prediction)
             return self._keep("reject", alike, None)
         found = view.entries_by_id([entry])
         if not found and entry not in _disagreements(view):
@@ -55,6 +58,7 @@ class Judge:
         of them, so that they are kept, and taken back, together.
         """
         view = self.store.view()
+        _not_rejected(view, proposal)
         for each in view.proposals():
             if each.id == proposal:
                 return self.resolve(each.prediction, each.outcome)
@@ -97,12 +101,7 @@ class Judge:
                 raise UsageError(f"The record has no prediction with the id {prediction}.")
             if isinstance(entry.body, Prediction):
                 _fitting(entry.body, prediction, outcome)
-            copies = sorted(with_copies(view, [prediction]))
-            for standing in view.judgements("resolve", subjects=copies):
-                raise UsageError(
-                    f"{prediction} was judged “{standing.verdict}” by {standing.by}; "
-                    f"take that back first: detente judge undo {standing.id}"
-                )
+            _not_resolved(view, prediction)
         return self._keep("resolve", predictions, outcome)
 
     def _name(self, kind: JudgementKind, one: str, other: str) -> Judgement:
@@ -142,6 +141,24 @@ def _fitting(prediction: Prediction, id_: str, outcome: Outcome) -> None:
         raise UsageError(
             f"{id_} is a forecast, which is not “{outcome}”: it “came true”, “did not”, did “in "
             "part”, or “cannot be told”."
+        )
+
+
+def _not_resolved(view: View, prediction: str) -> None:
+    """UsageError where a person has judged what came of the prediction, or of a copy of it."""
+    for standing in view.judgements("resolve", subjects=sorted(with_copies(view, [prediction]))):
+        raise UsageError(
+            f"{prediction} was judged “{standing.verdict}” by {standing.by}; "
+            f"take that back first: detente judge undo {standing.id}"
+        )
+
+
+def _not_rejected(view: View, id_: str) -> None:
+    """UsageError where a person has rejected this already."""
+    for standing in view.judgements("reject", subjects=[id_]):
+        raise UsageError(
+            f"{id_} was rejected by {standing.by} on {standing.at[:10]}; "
+            f"to take that back: detente judge undo {standing.id}"
         )
 
 

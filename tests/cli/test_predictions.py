@@ -94,6 +94,29 @@ def test_a_rejected_proposal_is_gone_until_it_is_taken_back(run: Run, record: st
     assert of(run, "expected to visit") == before
 
 
+@pytest.mark.parametrize("again", ["reject", "confirm"])
+def test_what_was_rejected_says_so_and_how_to_take_it_back(
+    run: Run, record: str, again: str
+) -> None:
+    for words in ("expected to visit", "will not fund"):
+        proposal = of(run, words)["proposals"][0]["id"]
+        kept = run("judge", "reject", proposal)[1].split("(")[-1].strip().rstrip(")")
+        before = run("judge", "list", "--json")
+        code, _, said = run("judge", again, proposal)
+        assert code == 2
+        assert f"{proposal} was rejected by R. Poe on " in said
+        assert f"to take that back: detente judge undo {kept}" in " ".join(said.split())
+        assert run("judge", "list", "--json") == before
+
+
+def test_what_was_confirmed_is_not_rejected(run: Run, record: str) -> None:
+    proposal = of(run, "expected to visit")["proposals"][0]["id"]
+    run("judge", "confirm", proposal)
+    code, _, said = run("judge", "reject", proposal)
+    assert code == 2
+    assert "was judged “came true” by R. Poe; take that back first" in said
+
+
 def test_what_proposes_nothing_cannot_be_confirmed(run: Run, record: str) -> None:
     code, _, said = run("judge", "confirm", "proposal-none")
     assert code == 2
