@@ -157,6 +157,21 @@ def test_timeline_is_in_order(run: Run, record: str) -> None:
     assert all(each["evidence"] for each in told)
 
 
+def test_the_timeline_says_told_where_nobody_says_when(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Jane Doe praised Richard Roe. Jane Doe met Richard Roe in Rome on 2 May 2031."
+    row = {"published": "2031-05-04", "publisher": "Gazette", "text": text, "url": "https://a.b/1"}
+    (tmp_path / "one.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    monkeypatch.setenv("DETENTE_RECORD", str(tmp_path / "told.db"))
+    run("add", str(tmp_path / "one.jsonl"))
+    lines = json.loads(run("timeline", "Jane Doe", "--json")[1])
+    assert {each["type"]: each["dated"] for each in lines} == {"SUPPORT": False, "CONSULT": True}
+    shown = run("timeline", "Jane Doe")[1]
+    assert "told 2031-05-04" in shown
+    assert "told 2031-05-02" not in shown
+
+
 def test_search_finds_words(run: Run, record: str) -> None:
     hits = json.loads(run("search", "debts", "--json")[1])
     assert any("debts" in hit["evidence"]["text"] for hit in hits)
@@ -177,6 +192,13 @@ def test_a_name_nearly_right_is_asked_back(run: Run, record: str) -> None:
     code, _, said = run("actor", "Ingrid Halversson")
     assert code in (0, 2)
     assert code == 0 or "Ingrid Halvorsen" in said
+
+
+def test_a_value_that_is_none_of_those_taken_says_which_are(run: Run, record: str) -> None:
+    code, _, said = run("judge", "resolve", "prediction-1", "banana")
+    assert code == 2
+    assert "'banana' is not one of 'open', 'came true'" in said
+    assert "Value error" not in said
 
 
 def test_a_day_that_is_none_is_wrong_usage(run: Run, record: str) -> None:

@@ -61,6 +61,16 @@ def test_what_is_foreseen(forecaster: ActorRef | None, outcome: str, shown: str)
     assert foreseen(line) == shown
 
 
+def test_a_single_figure_is_given_once_and_a_condition_as_written() -> None:
+    line = PredictionLine(
+        "prediction-1", DOE, "forecast", (ROE,), None, Likelihood(0.7, 0.7), "open", (TOLD,),
+        condition="if the vote fails",
+    )  # fmt: skip
+    assert foreseen(line) == (
+        "2031-05-04  Jane Doe foresees; worded as 70% likely; on condition: “if the vote fails”"
+    )
+
+
 @pytest.mark.parametrize(
     ("chance", "shown"),
     [

@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import Annotated
 
 import typer
+from typer.core import TyperGroup
 
 from detente import __version__
 from detente.cli import judge, precedents, series
@@ -32,8 +33,22 @@ from detente.cli.tie import tie
 from detente.cli.usage import PlainUsage
 from detente.errors import DetenteError, UsageError
 
+
+class Commands(TyperGroup):
+    """The commands, where a value is wrong without the words that pydantic puts before why."""
+
+    def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]
+        """What the command gives back."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")
+            raise
+
+
 app = typer.Typer(
     name="detente",
+    cls=Commands,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

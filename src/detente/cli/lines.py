@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from detente.cli.safe import safe, shortened
-from detente.cli.words import days, figure, meaning, names, signed
+from detente.cli.words import chance, days, figure, meaning, names, signed
 from detente.model import DateInterval, Evidence
 from detente.views import (
     ActorRef,
@@ -78,7 +78,7 @@ def foreseen(line: PredictionLine) -> str:
     if line.horizon:
         parts.append(f"for {days(line.horizon)}")
     if line.likelihood:
-        parts.append(f"worded as {line.likelihood.low:.0%} to {line.likelihood.high:.0%} likely")
+        parts.append(f"worded as {chance(line.likelihood)}")
     if line.condition:
         parts.append(f"on condition: “{shortened(line.condition, 120)}”")
     if line.outcome != "open":
@@ -103,11 +103,11 @@ def bond(line: BondLine) -> str:
     return f"{when}  {safe(line.source.name)} → {safe(line.target.name)}: {line.meaning}"
 
 
-def turning(chance: TurnChance) -> str:
+def turning(turn: TurnChance) -> str:
     """The chance of a turn in one line, with its bounds."""
-    bounds = f"{_percent(chance.low)} to {_percent(chance.high)}"
-    within = f"turns to conflict within {chance.within_days} days"
-    return f"{_percent(chance.probability)} that it {within} ({bounds})"
+    bounds = f"{_percent(turn.low)} to {_percent(turn.high)}"
+    within = f"turns to conflict within {turn.within_days} days"
+    return f"{_percent(turn.probability)} that it {within} ({bounds})"
 
 
 def coming(event: NextEvent) -> str:
@@ -116,5 +116,5 @@ def coming(event: NextEvent) -> str:
     return f"{_percent(event.probability)} that the next event is {who}: {deed(event.type)}"
 
 
-def _percent(chance: float) -> str:
-    return "under 1%" if chance < 0.01 else f"{chance:.0%}"
+def _percent(share: float) -> str:
+    return "under 1%" if share < 0.01 else f"{share:.0%}"

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from detente.cli.quoting import Quoting, indented
 from detente.cli.safe import safe, shortened
-from detente.cli.words import days, figure, label, names, quoted, where
+from detente.cli.words import chance, days, figure, label, names, quoted, where
 from detente.model import Evidence, Judgement, SeriesHead
 from detente.views import (
     ClaimLine,
@@ -114,7 +114,7 @@ def _prediction(line: PredictionLine) -> str:
         safe(line.forecaster.name) if line.forecaster else "no forecaster named",
         f"{line.kind}, {days(line.horizon) or 'no date given'}",
         f"on condition: “{shortened(line.condition, 120)}”" if line.condition else "",
-        f"{likely.low:.0%} to {likely.high:.0%} likely" if likely else "",
+        chance(likely) if likely else "",
         line.outcome,
         shortened(line.note, 200),
         *(f"proposed: {each.outcome} ({each.id})" for each in line.proposals),
@@ -137,6 +137,12 @@ def _scores(score: float | None, shrunk: float) -> str:
 def _came_true(line: ForecasterLine) -> str:
     """How many, and the share drawn towards everybody's; of nothing resolved there is no share."""
     return f"{line.came_true:g}; shrunk {line.share_shrunk:.0%}" if line.resolved else "none yet"
+
+
+def _when(line: Happening) -> str:
+    """When it was; where nobody says, the day on which it was told, as such."""
+    shown = days(line.date) or "undated"
+    return shown if line.dated or shown == "undated" else f"told {shown}"
 
 
 def _happening(line: Happening) -> str:
@@ -168,7 +174,7 @@ FORECASTERS: Columns[ForecasterLine] = (
     ("log score", lambda line: _scores(line.log, line.log_shrunk)),
 )
 TIMELINE: Columns[Happening] = (
-    ("when", lambda line: days(line.date) or "undated"),
+    ("when", _when),
     ("facts", _happening),
     ("evidence", lambda line: first(line.evidence)),
 )

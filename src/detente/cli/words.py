@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from detente.cli.safe import safe, shortened
-from detente.model import Evidence
+from detente.model import Evidence, Likelihood
 from detente.model.date import DateInterval
 from detente.model.ontology import load
 from detente.views import ActorRef, Days, Figure
@@ -28,6 +28,12 @@ def days(interval: DateInterval | Days | None) -> str:
         same = (first.year, first.month) == (last.year, last.month)
         return f"{first:%Y-%m}" if same else f"{first:%Y-%m} to {last:%Y-%m}"
     return f"{interval.earliest} to {interval.latest}"
+
+
+def chance(likely: Likelihood) -> str:
+    """How likely it is said to be: "55% to 80% likely", "70% likely"."""
+    low, high = f"{likely.low:.0%}", f"{likely.high:.0%}"
+    return f"{low} likely" if low == high else f"{low} to {high} likely"
 
 
 def names(actors: Sequence[ActorRef]) -> str:

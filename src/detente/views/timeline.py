@@ -22,7 +22,8 @@ class Happening:
     """One thing that happened, with every telling of it; `origins` counts independent outlets.
 
     `id` is that of its thread, or of the one entry that tells it; `entries` are the ids of those
-    that tell it, in the order of `evidence`.
+    that tell it, in the order of `evidence`. `dated` is False where nobody says when it was, and
+    `date` is the day on which it was first told.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Happening:
     origins: int
     entries: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    dated: bool = True
 
 
 def timeline(view: View, query: EntryQuery) -> tuple[Happening, ...]:
@@ -112,4 +114,5 @@ def _happening(thread: str, group: Sequence[Entry], origins: int, names: Names) 
         origins=origins,
         entries=tuple(each.id for each in group),
         evidence=tuple(each.evidence for each in group),
+        dated=event.date is not None,
     )

@@ -1495,7 +1495,8 @@ export interface components {
          * @description One thing that happened, with every telling of it; `origins` counts independent outlets.
          *
          *     `id` is that of its thread, or of the one entry that tells it; `entries` are the ids of those
-         *     that tell it, in the order of `evidence`.
+         *     that tell it, in the order of `evidence`. `dated` is False where nobody says when it was, and
+         *     `date` is the day on which it was first told.
          */
         Happening: {
             /** Id */
@@ -1521,6 +1522,11 @@ export interface components {
             entries: string[];
             /** Evidence */
             evidence: components["schemas"]["Evidence"][];
+            /**
+             * Dated
+             * @default true
+             */
+            dated: boolean;
         };
         /**
          * Judged

@@ -26,7 +26,8 @@ export function happening(event: EventLine): string {
 /** The same for a thing that happened, however often it was told. */
 export function happened(each: Happening): string {
   const outlets = each.origins > 1 ? ` (${count(each.origins, 'outlet')})` : ''
-  return `${days(each.date) || 'undated'}: ${deed(each.sources, each.targets, ontology.did(each))}${outlets}`
+  const when = days(each.date) ? `${each.dated ? '' : 'told '}${days(each.date)}` : 'undated'
+  return `${when}: ${deed(each.sources, each.targets, ontology.did(each))}${outlets}`
 }
 
 /** The day on which a happening is put. */
