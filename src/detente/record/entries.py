@@ -27,7 +27,7 @@ from detente.record.bulk import PIECE, pieces, rows_where
 from detente.record.judgements import is_rejected
 from detente.record.paging import Order, paged
 from detente.record.rows import entry_of, evidence_of
-from detente.record.values import Entry, EntryKind, EntryQuery, Naming, Part
+from detente.record.values import Entry, EntryKind, EntryQuery, Naming
 
 Named = NamedFromClause[ReadOnlyColumnCollection[str, Column[Any]]]
 _NEVER = "9999-12-31"
@@ -223,19 +223,6 @@ def evidence(connection: Connection, entries: Iterable[str]) -> dict[str, Eviden
     query = select(*columns, *_PLACE).select_from(t.entry.join(t.article))
     rows: Iterable[Row[Any]] = rows_where(connection, query, t.entry.c.id, entries)
     return {row.id: evidence_of(row) for row in rows}
-
-
-def times_named(
-    connection: Connection, kind: EntryKind, part: Part, actors: Iterable[str]
-) -> dict[str, int]:
-    """In how many entries of the kind each known actor is named as that, rejected ones left out."""
-    named = t.entry_actor.c
-    query = (
-        select(named.known, func.count(named.entry.distinct()).label("times"))
-        .where(named.kind == kind, named.part == part, ~is_rejected(named.entry))
-        .group_by(named.known)
-    )
-    return {row.known: row.times for row in rows_where(connection, query, named.known, actors)}
 
 
 def counts(connection: Connection) -> dict[EntryKind, int]:

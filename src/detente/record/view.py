@@ -53,12 +53,10 @@ from detente.record.values import (
     ActorHead,
     Counts,
     Entry,
-    EntryKind,
     EntryQuery,
     Head,
     NameMatch,
     Origin,
-    Part,
     ReadActor,
     SearchHit,
 )
@@ -129,9 +127,6 @@ class DatabaseView(View):
 
     def entries_by_id(self, entries: Iterable[str]) -> dict[str, Entry]:
         return self._look(_entries.by_id, entries)
-
-    def times_named(self, kind: EntryKind, part: Part, actors: Iterable[str]) -> dict[str, int]:
-        return self._look(_entries.times_named, kind, part, actors)
 
     def evidence(self, entries: Iterable[str]) -> dict[str, Evidence]:
         return self._look(_entries.evidence, entries)

@@ -34,12 +34,10 @@ from detente.record.values import (
     ActorHead,
     Counts,
     Entry,
-    EntryKind,
     EntryQuery,
     Head,
     NameMatch,
     Origin,
-    Part,
     ReadActor,
     SearchHit,
 )
@@ -82,10 +80,6 @@ class View(Protocol):
 
     def entries_by_id(self, entries: Iterable[str]) -> dict[str, Entry]:
         """Entry by id, rejected ones as well."""
-        ...
-
-    def times_named(self, kind: EntryKind, part: Part, actors: Iterable[str]) -> dict[str, int]:
-        """In how many entries of this kind each of the known actors is named as that."""
         ...
 
     def evidence(self, entries: Iterable[str]) -> dict[str, Evidence]:

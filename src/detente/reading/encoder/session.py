@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from detente.model import Span
 
 NAME = "detente reader"
-VERSION = "3"
+VERSION = "4"
 _WEIGHTS = files("detente.reading.encoder") / "weights"
 # Adding and normalizing in one step takes ten times as long as in two: an eighth of a whole run.
 _SLOWER = ["SkipLayerNormFusion"]
