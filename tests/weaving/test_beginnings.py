@@ -52,3 +52,10 @@ def test_another_beginning_is_left_alone(paper: str, other: str, tmp_path: Path)
     one = "Acme Freight was founded in 1987."
 
     assert disagreements_in(tmp_path, ("Gazette", MAY, one), (paper, LATER, other)) == ()
+
+
+def test_a_time_without_a_year_is_of_the_year_that_both_name(tmp_path: Path) -> None:
+    told = "Mara Ilic died aged 50 in June {} while she rehearsed for a tour in Bergen."
+    one, other = told.format(", 2029"), told.format("2029")
+
+    assert disagreements_in(tmp_path, ("Gazette", MAY, one), ("Herald", LATER, other)) == ()

@@ -85,13 +85,19 @@ def _time(told: Told) -> str:
     return re.sub(r"^(?:in|on) ", "", told.date.text) if told.date else ""
 
 
+def _may_share_a_year(one: Told, other: Told) -> bool:
+    """True where one time names no year of its own, and both sentences name the same one."""
+    named = [days.years(each.date.text) if each.date else frozenset() for each in (one, other)]
+    return not all(named) and bool(days.years(one.text) & days.years(other.text))
+
+
 def contradict(one: Told, other: Told) -> Verdict | None:
     """How sure it is that the two give one beginning two times; None where they do not."""
     if one.source == other.source or one.origin == other.origin or not (one.date and other.date):
         return None
     moments = [days.moment(each.date, None) for each in (one, other)]
     gap = days.apart(*moments)
-    if days.overlap(one.date, other.date) or gap is None:
+    if days.overlap(one.date, other.date) or gap is None or _may_share_a_year(one, other):
         return None
     rules = ontology.load("disagreement")["dates"]
     exact = all(days.length(each) == 1 for each in (one.date, other.date))
