@@ -19,6 +19,8 @@ from detente.weaving.words import content, fold, stem, words
 
 FAR = 90  # days from which a denial may well be of something else
 LEAST = 2  # words after the verb that the denial names: "money from Acme"
+MOST = 40  # denials, and deeds, of one block that are compared, the latest ones
+_DENIES = re.compile(r"den(?:y|ies|ied)", re.IGNORECASE)
 _END = re.compile(r"[,;:.\u201c\u201d\"()]| and | but | or ")
 
 
@@ -39,6 +41,11 @@ def keys(told: Told) -> frozenset[str]:
         for deed in deeds(told)
         if len(set(content(" ".join(deed.rest)))) >= LEAST
     )
+
+
+def denies(text: str) -> bool:
+    """True where the words may deny something."""
+    return bool(_DENIES.search(text))
 
 
 def deeds(told: Told) -> tuple[Deed, ...]:
@@ -127,6 +134,8 @@ def _is_same(denied: Deed, deed: Deed) -> bool:
 
 def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
     """The first denial of a deed, with the accounts that it is of."""
+    if not any(denies(told.evidence.text) for told in block):
+        return ()
     doer, verb = key.split(" ")[1:]
     ordered = sorted(block, key=lambda told: (told.published or "9999", told.id))
     told_of = [
@@ -135,12 +144,9 @@ def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
         for deed in deeds(told)
         if (deed.doer.id, deed.verb) == (doer, verb)
     ]
-    for denial, denied in told_of:
-        accounts = [
-            told
-            for told, deed in told_of
-            if denied.denied and not deed.denied and _is_of((denial, denied), (told, deed))
-        ]
+    done = [each for each in told_of if not each[1].denied][-MOST:]
+    for denial, denied in [each for each in told_of if each[1].denied][-MOST:]:
+        accounts = [told for told, deed in done if _is_of((denial, denied), (told, deed))]
         if accounts:
             weights = table("disagreement", "denied-deed")
             verdict = weights.verdict(

@@ -10,7 +10,15 @@ from functools import partial
 
 from detente.model import Prediction
 from detente.record.interface import View
-from detente.weaving import contraries, outcomes, pledges, reversals, threads, tie_evidence
+from detente.weaving import (
+    contraries,
+    denied_deeds,
+    outcomes,
+    pledges,
+    reversals,
+    threads,
+    tie_evidence,
+)
 from detente.weaving.blocks import Blocks
 from detente.weaving.notes import Notes
 from detente.weaving.reversals import Stance
@@ -23,6 +31,7 @@ DEEDS, TIES = "thread event ", "tie "
 CONTRARY = "disagreement contrary "
 REVERSAL = "disagreement reversal "
 PLEDGE = "disagreement pledge-against-deed "
+DENIED = "disagreement denied-deed "
 PROPOSAL = "proposal "
 _Pieces = Mapping[str, Noted]
 
@@ -39,6 +48,7 @@ class Noting:
         self.contraries = Notes(view, filed, Noted, contrary, "3", _latest)
         self.stances = Notes(view, filed, Stance, partial(_stances, tellings), "1")
         self.pledges = Notes(view, filed, Noted, whole, "1", _pledges_and_deeds)
+        self.denied = Notes(view, filed, Noted, whole, "1", _denials_and_deeds)
         self.proposals = Notes(view, filed, Noted, whole, "1", _since_the_predictions)
         self.others = Notes(view, filed, Noted, whole, "1")
 
@@ -46,8 +56,8 @@ class Noting:
     def changed(self) -> Mapping[str, str]:
         """The notes of the blocks that were settled."""
         kinds = (
-            self.deeds, self.ties, self.contraries, self.stances, self.pledges, self.proposals,
-            self.others,
+            self.deeds, self.ties, self.contraries, self.stances, self.pledges, self.denied,
+            self.proposals, self.others,
         )  # fmt: skip
         return {key: note for kind in kinds for key, note in kind.changed.items()}
 
@@ -97,6 +107,16 @@ def _pledges_and_deeds(found: _Pieces) -> dict[str, Noted]:
     foretold = _foretold(found)
     done = found.keys() - set(foretold)
     return {**_last(found, foretold, pledges.MOST), **_last(found, done, pledges.MOST)}
+
+
+def _denials_and_deeds(found: _Pieces) -> dict[str, Noted]:
+    """The latest of what may deny a deed, and the latest of the deeds."""
+    denials = {one for one, piece in found.items() if denied_deeds.denies(piece.evidence.text)}
+    done = found.keys() - denials
+    return {
+        **_last(found, denials, denied_deeds.MOST),
+        **_last(found, done, denied_deeds.MOST),
+    }
 
 
 def _since_the_predictions(found: _Pieces) -> dict[str, Noted]:

@@ -16,6 +16,7 @@ from detente.weaving.blocks import Blocks
 from detente.weaving.noting import (
     CONTRARY,
     DEEDS,
+    DENIED,
     PLEDGE,
     PROPOSAL,
     REVERSAL,
@@ -29,7 +30,7 @@ from detente.weaving.tellings import KEPT, Tellings
 from detente.weaving.tie_evidence import TieEvidence
 
 CHECK = "check "
-_APART = (DEEDS, TIES, CONTRARY, REVERSAL, PLEDGE, PROPOSAL, CHECK)
+_APART = (DEEDS, TIES, CONTRARY, REVERSAL, PLEDGE, DENIED, PROPOSAL, CHECK)
 _Owned = Iterator[tuple[WovenKind, str, Sequence[Woven]]]
 
 
@@ -65,6 +66,8 @@ class Settling:
             yield "disagreement", key, disagreements.find(_rest(key), block)
         for key, pledged in self._noted.pledges.of(by_kind[PLEDGE]).items():
             yield "disagreement", key, disagreements.find(_rest(key), self._told(pledged))
+        for key, denied in self._noted.denied.of(by_kind[DENIED]).items():
+            yield "disagreement", key, disagreements.find(_rest(key), self._told(denied))
         for key, foretold in self._noted.proposals.of(by_kind[PROPOSAL]).items():
             yield "proposal", key, outcomes.find(_rest(key), self._told(foretold))
         others = [key for key in keys if not key.startswith(_APART)]

@@ -164,7 +164,8 @@ def first_told(found: Sequence[TieEvidence]) -> Iterator[TieEvidence]:
         if each.published:
             first[each.origin] = min(each.published, first.get(each.origin, each.published))
     for each in found:
-        yield each if each.dated else replace(each, day=first.get(each.origin, each.day))
+        day = each.day if each.dated else first.get(each.origin, each.day)
+        yield each if day == each.day else replace(each, day=day)
 
 
 def voices(found: Iterable[TieEvidence]) -> tuple[TieEvidence, ...]:
