@@ -7,7 +7,6 @@ and by what it is done to, which must then be the same to the word.
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import cast
 
 from detente.model import Claim, Event, Prediction, ontology
 from detente.weaving.deeds import Deed, deeds
@@ -48,18 +47,14 @@ def foretold(told: Told) -> Act | None:
     """What the prediction says will be done, or not; None where no verb follows its marker, where
     it is done to nothing, or where a class of deeds tells what: "raise taxes".
     """
-    if "foretold" not in told.kept:
-        told.kept["foretold"] = _foretold(told)
-    return cast("Act | None", told.kept["foretold"])
+    return told.once(_foretold)
 
 
 def told_act(told: Told) -> Act | None:
     """What the event or claim says that its doer did; None where it is not plain, and for what is
     only planned, denied or possible.
     """
-    if "told act" not in told.kept:
-        told.kept["told act"] = _told(told)
-    return cast("Act | None", told.kept["told act"])
+    return told.once(_told)
 
 
 def _foretold(told: Told) -> Act | None:

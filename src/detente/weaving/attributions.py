@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from detente.model import Disagreement, Statement, content_id, ontology
 from detente.weaving import days
 from detente.weaving.contradiction import disagreement, listed, quoted
-from detente.weaving.telling import Party, Told
+from detente.weaving.telling import Party, Told, by_day
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import content, words
 
@@ -76,7 +76,7 @@ def _quotes(told: Told) -> bool:
 def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
     """The disagreement about who said it, the tellings by whom they give."""
     speakers: dict[str, list[Told]] = {}
-    for told in sorted(block, key=lambda told: (told.published or "9999", told.id)):
+    for told in sorted(block, key=by_day):
         if told.speaker:
             speakers.setdefault(told.speaker.id, []).append(told)
     if len(speakers) != 2:  # of three speakers with the same words nobody coined them

@@ -7,13 +7,13 @@ founded again, or "around 1990", is left alone.
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
 from typing import Any
 
 from detente.model import Claim, Disagreement, ontology
 from detente.weaving import days
-from detente.weaving.contradiction import disagreement, quoted
-from detente.weaving.telling import Party, Told
+from detente.weaving.contradiction import disagreement, quoted, surest
+from detente.weaving.dates import two_times
+from detente.weaving.telling import Party, Told, latest
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import fold, words
 
@@ -63,15 +63,11 @@ def _rules() -> dict[str, Any]:
 
 def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
     """The disagreement about when it began, its tellings by the times that they give."""
-    ordered = sorted(block, key=lambda told: (told.published or "9999", told.id))[-MOST:]
-    best: tuple[Verdict, Told, Told] | None = None
-    for one, other in combinations(ordered, 2):
-        verdict = contradict(one, other)
-        if verdict and (best is None or verdict.score > best[0].score):
-            best = verdict, one, other
-    if best is None:
+    ordered = latest(block, MOST)
+    found = surest(ordered, contradict)
+    if found is None:
         return ()
-    verdict, one, other = best
+    one, other, verdict = found
     sides = [[each for each in ordered if each.date == side.date] for side in (one, other)]
     reason = (
         f"{one.teller} gives {_time(one)} as the time of it: {quoted(one.text)}; "
@@ -93,23 +89,9 @@ def _may_share_a_year(one: Told, other: Told) -> bool:
 
 def contradict(one: Told, other: Told) -> Verdict | None:
     """How sure it is that the two give one beginning two times; None where they do not."""
-    if one.source == other.source or one.origin == other.origin or not (one.date and other.date):
+    features = two_times(one, other)
+    if features is None or _may_share_a_year(one, other):
         return None
-    moments = [days.moment(each.date, None) for each in (one, other)]
-    gap = days.apart(*moments)
-    if days.overlap(one.date, other.date) or gap is None or _may_share_a_year(one, other):
-        return None
-    rules = ontology.load("disagreement")["dates"]
-    exact = all(days.length(each) == 1 for each in (one.date, other.date))
-    if exact and gap < rules["least"]:
-        return None
-    told = days.apart(days.day(one.published), days.day(other.published))
-    features = [
-        "same_parties",
-        "once",
-        *["exact_days"] * exact,
-        *["told_together"] * (told is not None and told <= rules["together"]),
-    ]
     weights = table("disagreement", "date")
     verdict = weights.verdict(features)
     return verdict if weights.holds(verdict) else None

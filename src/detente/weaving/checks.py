@@ -23,7 +23,7 @@ from detente.weaving.series_rules import rules
 from detente.weaving.series_values import Move, level, moves, total
 from detente.weaving.series_words import amount, days_of, rows_in_words, series_in_words
 from detente.weaving.share_checks import part_of, share_found
-from detente.weaving.telling import Told
+from detente.weaving.telling import Told, by_day
 from detente.weaving.verdicts import Verdict
 
 __all__ = ["check", "disagreements", "find", "head_keys", "keys", "part_keys", "share_of"]
@@ -221,5 +221,5 @@ def _disagreement(
 
 
 def _reason(claims: Sequence[Told], checked: Checked) -> str:
-    first = min(claims, key=lambda told: (told.published or "9999", told.id))
+    first = min(claims, key=by_day)
     return f"{first.teller} tells: {quoted(first.text)}; but {checked.reason}"

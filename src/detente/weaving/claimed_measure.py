@@ -37,10 +37,7 @@ class Place:
 
 def place_of(told: Told) -> Place:
     """Where the claim says what it measures; a place without words where it does not."""
-    if "place" not in told.kept:
-        told.kept["place"] = _place(told)
-    found = told.kept["place"]
-    return found if isinstance(found, Place) else Place("", "", "")
+    return told.once(_place)
 
 
 def phrase_of(told: Told) -> str:

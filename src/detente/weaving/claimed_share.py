@@ -31,10 +31,7 @@ class Share:
 
 def share_of(told: Told) -> Share | None:
     """What the claim says to be a part of what; None for a claim of anything else."""
-    if "share" not in told.kept:
-        told.kept["share"] = _share(told)
-    found = told.kept["share"]
-    return found if isinstance(found, Share) else None
+    return told.once(_share)
 
 
 def _share(told: Told) -> Share | None:
@@ -60,18 +57,18 @@ def _share(told: Told) -> Share | None:
 @cache
 def _share_was() -> re.Pattern[str]:
     """As in "Bolt's share of Acme's sales was 30%"."""
-    return re.compile(
-        rf"(?:^|[{_ENDS}])(?P<part>[^{_ENDS}]*?)\s+share\s+of\s+(?P<whole>[^{_ENDS}]+?)"
-        rf"\s+(?:{one_of('links')})\s+(?:(?:{one_of('nearness')})\s+)*$",
-        re.IGNORECASE,
-    )
+    return _up_to_figure(rf"share\s+of\s+(?P<whole>[^{_ENDS}]+?)\s+(?:{one_of('links')})")
 
 
 @cache
 def _before() -> re.Pattern[str]:
+    return _up_to_figure(rf"(?:{one_of('shares')})")
+
+
+def _up_to_figure(between: str) -> re.Pattern[str]:
+    """A clause up to its figure: the part, what is `between`, and how near the figure is."""
     return re.compile(
-        rf"(?:^|[{_ENDS}])(?P<part>[^{_ENDS}]*?)\s+"
-        rf"(?:{one_of('shares')})\s+(?:(?:{one_of('nearness')})\s+)*$",
+        rf"(?:^|[{_ENDS}])(?P<part>[^{_ENDS}]*?)\s+{between}\s+(?:(?:{one_of('nearness')})\s+)*$",
         re.IGNORECASE,
     )
 

@@ -1,13 +1,16 @@
 """How a disagreement is put: its sides, its reason, and words cut short to be quoted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import combinations
+from typing import TypeVar
 
 from detente.model import Disagreement, DisagreementKind, SideEntry, content_id, ontology
-from detente.weaving.telling import Told
+from detente.weaving.telling import Told, by_day
 from detente.weaving.verdicts import Verdict
 from detente.weaving.words import words
 
+Telling = TypeVar("Telling")
 QUOTED = 110  # characters of an entry that a reason quotes at most
 BEFORE = 35  # of them before the word that matters
 _INNER = str.maketrans('\u201c\u201d"', "\u2018\u2019'")
@@ -44,9 +47,23 @@ def disagreement(
     )
 
 
+def surest(
+    block: Sequence[Telling], contradict: Callable[[Telling, Telling], Verdict | None]
+) -> tuple[Telling, Telling, Verdict] | None:
+    """The two of the block that contradict each other most surely, the earlier one first, and how
+    surely; the first two of several, None where none do.
+    """
+    pairs = (
+        (one, other, verdict)
+        for one, other in combinations(block, 2)
+        if (verdict := contradict(one, other)) is not None
+    )
+    return max(pairs, key=lambda pair: pair[2].score, default=None)
+
+
 def _once(side: Sequence[Told]) -> list[Told]:
     """The entries of a side in order of time, those left out whose words another one has whole."""
-    ordered = sorted(side, key=lambda told: (told.published or "9999", told.id))
+    ordered = sorted(side, key=by_day)
     kept: list[Told] = []
     for told in sorted(ordered, key=lambda told: told.evidence.start - told.evidence.end):
         if not any(_within(told, other) for other in kept):

@@ -6,12 +6,11 @@ of one relation; what was planned may have been put off.
 """
 
 from collections.abc import Sequence
-from itertools import combinations
 
 from detente.model import DateInterval, Disagreement, Event, ontology
 from detente.weaving import days
-from detente.weaving.contradiction import disagreement, listed, quoted
-from detente.weaving.telling import Told
+from detente.weaving.contradiction import disagreement, listed, quoted, surest
+from detente.weaving.telling import Told, latest
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import content, stem, words
 
@@ -49,15 +48,11 @@ def _dated(date: DateInterval | None) -> bool:
 
 def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
     """The disagreement about the day of the event, its tellings by the days that they give."""
-    ordered = sorted(block, key=lambda told: (told.published or "9999", told.id))[-MOST:]
-    best: tuple[Verdict, Told, Told] | None = None
-    for one, other in combinations(ordered, 2):
-        verdict = contradict(one, other)
-        if verdict and (best is None or verdict.score > best[0].score):
-            best = verdict, one, other
-    if best is None:
+    ordered = latest(block, MOST)
+    found = surest(ordered, contradict)
+    if found is None:
         return ()
-    verdict, one, other = best
+    one, other, verdict = found
     sides = [[each for each in ordered if _meets(each, side)] for side in (one, other)]
     reason = (
         f"{one.teller} gives {_words(one)} as the time of it: {quoted(one.text)}; "
@@ -80,26 +75,35 @@ def _words(told: Told) -> str:
 
 def contradict(one: Told, other: Told) -> Verdict | None:
     """How sure it is that the two give one event two dates; None where they do not, or may not."""
+    features = two_times(one, other, ontology.load("disagreement")["dates"]["far"])
+    if features is None:
+        return None
+    alike = len(_other_words(one) & _other_words(other)) >= SHARED
+    weights = table("disagreement", "date")
+    verdict = weights.verdict([*features, *["same_circumstances"] * alike])
+    return verdict if weights.holds(verdict) else None
+
+
+def two_times(one: Told, other: Told, far: int | None = None) -> list[str] | None:
+    """What speaks for two voices giving one thing that comes once two times; None where they do
+    not, or where the times lie more than `far` days apart.
+    """
     rules = ontology.load("disagreement")["dates"]
     if one.source == other.source or one.origin == other.origin or not (one.date and other.date):
         return None
-    if days.overlap(one.date, other.date):
-        return None
     gap = days.apart(days.moment(one.date, None), days.moment(other.date, None))
+    if days.overlap(one.date, other.date) or gap is None or (far is not None and gap > far):
+        return None
     exact = all(days.length(each) == 1 for each in (one.date, other.date))
-    if gap is None or gap > rules["far"] or (exact and gap < rules["least"]):
+    if exact and gap < rules["least"]:
         return None
     told = days.apart(days.day(one.published), days.day(other.published))
-    features = [
+    return [
         "same_parties",
         "once",
         *["exact_days"] * exact,
         *["told_together"] * (told is not None and told <= rules["together"]),
-        *["same_circumstances"] * (len(_other_words(one) & _other_words(other)) >= SHARED),
     ]
-    weights = table("disagreement", "date")
-    verdict = weights.verdict(features)
-    return verdict if weights.holds(verdict) else None
 
 
 def _other_words(told: Told) -> set[str]:

@@ -5,7 +5,7 @@ words that the denial has after it. What is told of a named event is left to `oc
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 from detente.model import Disagreement, Prediction, ontology
 from detente.weaving import days
 from detente.weaving.contradiction import disagreement, quoted
-from detente.weaving.telling import Party, Told
+from detente.weaving.telling import Party, Told, by_day
 from detente.weaving.verdicts import table
 from detente.weaving.words import content, fold, stem, words
 
@@ -50,26 +50,16 @@ def denies(text: str) -> bool:
 
 def deeds(told: Told) -> tuple[Deed, ...]:
     """The deeds that the sentence tells, or denies, of those whom it names."""
-    if "deeds told" not in told.kept:
-        told.kept["deeds told"] = tuple(_deeds(told))
-    found = told.kept["deeds told"]
-    return found if isinstance(found, tuple) else ()
+    return told.once(_deeds)
 
 
-def _deeds(told: Told) -> Iterator[Deed]:
+def _deeds(told: Told) -> tuple[Deed, ...]:
     if isinstance(told.body, Prediction):
-        return
+        return ()
     text = fold(told.text)
-    for party in sorted(set(told.parties.values())):
-        if party.kind != "person":
-            continue
-        match = _pattern(party.name).search(text)
-        if match is None:
-            continue
-        if match["denied"] and (match["of"] or match["verb"].endswith("ing")):
-            yield _deed(party, match["verb"], text[match.end() :], denied=True)
-        elif not match["denied"] and _is_past(match["verb"]) and not match["before"]:
-            yield _deed(party, match["verb"], text[match.end() :], denied=False)
+    people = sorted(each for each in set(told.parties.values()) if each.kind == "person")
+    found = (_deed(person, text) for person in people)
+    return tuple(each for each in found if each)
 
 
 @cache
@@ -85,9 +75,16 @@ def _pattern(name: str) -> re.Pattern[str]:
     )
 
 
-def _deed(doer: Party, verb: str, after: str, denied: bool) -> Deed:
-    rest = words(_END.split(after)[0])
-    return Deed(doer, _form(verb), rest, denied)
+def _deed(doer: Party, text: str) -> Deed | None:
+    """What the text tells, or denies, that the doer did; None where it does neither plainly."""
+    match = _pattern(doer.name).search(text)
+    if match is None:
+        return None
+    verb, denied = match["verb"], bool(match["denied"])
+    said = match["of"] or verb.endswith("ing") if denied else _is_past(verb) and not match["before"]
+    if not said:
+        return None
+    return Deed(doer, _form(verb), words(_END.split(text[match.end() :])[0]), denied)
 
 
 def _form(verb: str) -> str:
@@ -137,7 +134,7 @@ def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
     if not any(denies(told.evidence.text) for told in block):
         return ()
     doer, verb = key.split(" ")[1:]
-    ordered = sorted(block, key=lambda told: (told.published or "9999", told.id))
+    ordered = sorted(block, key=by_day)
     told_of = [
         (told, deed)
         for told in ordered

@@ -8,7 +8,7 @@ from detente.weaving.contradiction import disagreement, quoted
 from detente.weaving.deeds import deeds
 from detente.weaving.figure_told import around
 from detente.weaving.figures import keys as figure_keys
-from detente.weaving.telling import Told
+from detente.weaving.telling import Told, by_day
 from detente.weaving.verdicts import table
 
 FAR = 90  # days from which a denial may well be of something else
@@ -31,7 +31,7 @@ def _subject(told: Told) -> str | None:
 
 def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
     """The denial by the one concerned, with the accounts that it is of."""
-    ordered = sorted(block, key=lambda told: (told.published or "9999", told.id))
+    ordered = sorted(block, key=by_day)
     denials = [told for told in ordered if _denies(told)]
     if not denials:
         return ()

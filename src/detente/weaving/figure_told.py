@@ -37,10 +37,7 @@ class Figure:
 
 def figure(told: Told) -> Figure | None:
     """The figure that the entry claims of the past; None for a goal, a forecast, no figure."""
-    if "figure" not in told.kept:
-        told.kept["figure"] = _figure(told)
-    found = told.kept["figure"]
-    return found if isinstance(found, Figure) else None
+    return told.once(_figure)
 
 
 def _figure(told: Told) -> Figure | None:

@@ -6,16 +6,15 @@ thing went from day to day is no disagreement.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from detente.model import Claim, Disagreement, ontology
 from detente.weaving import days
-from detente.weaving.contradiction import disagreement, listed, quoted, says
+from detente.weaving.contradiction import disagreement, listed, quoted, says, surest
 from detente.weaving.figure_parts import part
 from detente.weaving.figure_sort import clause_of
 from detente.weaving.figure_told import scope_words
 from detente.weaving.measures import Direction, concept, movement
-from detente.weaving.telling import Party, Told
+from detente.weaving.telling import Party, Told, latest
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import content, words
 
@@ -46,10 +45,7 @@ def keys(told: Told) -> frozenset[str]:
 
 def moved(told: Told) -> Moved | None:
     """Which way the entry says that something went in a period; None where it does not."""
-    if "moved" not in told.kept:
-        told.kept["moved"] = _moved(told)
-    found = told.kept["moved"]
-    return found if isinstance(found, Moved) else None
+    return told.once(_moved)
 
 
 def _moved(told: Told) -> Moved | None:
@@ -94,16 +90,12 @@ def _narrowing() -> frozenset[str]:
 
 def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
     """The disagreement about which way it went, the accounts by the way that they give."""
-    ordered = sorted(block, key=lambda told: (told.published or "9999", told.id))[-MOST:]
+    ordered = latest(block, MOST)
     found = [each for each in map(moved, ordered) if each]
-    pairs = [
-        (one, other, verdict)
-        for one, other in combinations(found, 2)
-        if (verdict := contradict(one, other)) is not None
-    ]
-    if not pairs:
+    contrary = surest(found, contradict)
+    if contrary is None:
         return ()
-    one, other, verdict = max(pairs, key=lambda pair: pair[2].score)
+    one, other, verdict = contrary
     sides = [[each.told for each in found if _agree(each, side)] for side in (one, other)]
     reason = (
         f"{one.told.teller} tells of a {one.direction}: {quoted(one.told.text)}; "

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
 
 from detente.model import Disagreement, ontology
 from detente.weaving import days
-from detente.weaving.contradiction import disagreement, quoted
-from detente.weaving.telling import Party, Told
+from detente.weaving.contradiction import disagreement, quoted, surest
+from detente.weaving.telling import Party, Told, latest
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import fold
 
@@ -38,21 +37,16 @@ def keys(told: Told) -> frozenset[str]:
 
 def posts(told: Told) -> tuple[Post, ...]:
     """The posts that the sentence gives to persons it names, each person with one at most."""
-    if "posts" not in told.kept:
-        told.kept["posts"] = tuple(_posts(told))
-    found = told.kept["posts"]
-    return found if isinstance(found, tuple) else ()
+    return told.once(_posts)
 
 
-def _posts(told: Told) -> Iterator[Post]:
+def _posts(told: Told) -> tuple[Post, ...]:
     text = fold(told.text)
     if not any(title in text for title in _titles()):
-        return
-    for person in sorted(set(told.parties.values())):
-        if person.kind == "person" and " " in person.name:
-            found = set(_of(text, person))
-            if len(found) == 1:
-                yield found.pop()
+        return ()
+    people = sorted(each for each in set(told.parties.values()) if each.kind == "person")
+    found = [set(_of(text, person)) for person in people if " " in person.name]
+    return tuple(each.pop() for each in found if len(each) == 1)
 
 
 def _of(text: str, person: Party) -> Iterator[Post]:
@@ -95,22 +89,22 @@ def is_held(post: Post) -> bool:
 def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
     """The disagreement about the person's post, the accounts by what they give."""
     person = key.split(" ")[1]
-    ordered = sorted(block, key=lambda told: (told.published or "9999", told.id))[-MOST:]
+    ordered = latest(block, MOST)
     title = key.split(" ", 2)[2]
     named = [(told, post) for told in ordered for post in posts(told)]
     named = [each for each in named if each[1].person.id == person and each[1].title == title]
-    for (one, post), (other, against) in combinations(named, 2):
-        verdict = contradict((one, post), (other, against))
-        if verdict:
-            reason = (
-                f"{_voice(one)} calls {post.person.name} {_words(post)}: {quoted(one.text)}; "
-                f"{_voice(other)} {_words(against)}: {quoted(other.text)}."
-            )
-            return (disagreement(key, reason, verdict, [[one], [other]]),)
-    return ()
+    found = surest(named, contradict)
+    if found is None:
+        return ()
+    (one, post), (other, against), verdict = found
+    reason = (
+        f"{voice(one)} calls {post.person.name} {_words(post)}: {quoted(one.text)}; "
+        f"{voice(other)} {_words(against)}: {quoted(other.text)}."
+    )
+    return (disagreement(key, reason, verdict, [[one], [other]]),)
 
 
-def _voice(told: Told) -> str:
+def voice(told: Told) -> str:
     """Whose words the post is in: a sentence that reports another's is the article's own."""
     return told.evidence.publisher or told.teller
 

@@ -1,8 +1,9 @@
 """An entry in the terms of the record: its actors known across articles, its words in hand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from detente.model import (
     ActorKind,
@@ -18,6 +19,7 @@ from detente.model import (
 from detente.weaving.words import small_words, words
 
 Body = Event | Statement | Claim | Prediction
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,7 +45,13 @@ class Told:
     origin: str
     parties: Mapping[str, Party] = field(default_factory=dict)
     quantity: Quantity | None = None
-    kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    kept: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, make: "Callable[[Told], Made]") -> Made:
+        """What `make`, a function of a module, works out of it, worked out the first time only."""
+        if make not in self.kept:
+            self.kept[make] = make(self)
+        return cast("Made", self.kept[make])
 
     @property
     def article(self) -> str:
@@ -124,6 +132,16 @@ class Told:
             return called if named else f"somebody in {voice}"
         quoted = isinstance(self.body, Claim) and self.body.statement is not None
         return f"a source in {voice}" if quoted else voice
+
+
+def by_day(told: Told) -> tuple[str, str]:
+    """Sorts by the day on which the article was published, undated ones last, then by id."""
+    return told.published or "9999", told.id
+
+
+def latest(block: Iterable[Told], most: int) -> list[Told]:
+    """The last `most` of the block by day, in that order."""
+    return sorted(block, key=by_day)[-most:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
 
 from detente.model import Disagreement, ontology
 from detente.weaving import days
-from detente.weaving.contradiction import disagreement, quoted
+from detente.weaving.contradiction import disagreement, quoted, surest
 from detente.weaving.figure_told import Figure, figure
 from detente.weaving.measures import concepts
 from detente.weaving.name_runs import CALENDAR
-from detente.weaving.telling import Told
+from detente.weaving.telling import Told, latest
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import content, fold, words
 
@@ -49,10 +48,7 @@ def toll(told: Told) -> Toll | None:
     """The toll that the entry gives of an event of one day; None where it gives none, or gives that
     of somebody, of whom `figures` tells.
     """
-    if "toll" not in told.kept:
-        told.kept["toll"] = _toll(told)
-    found = told.kept["toll"]
-    return found if isinstance(found, Toll) else None
+    return told.once(_toll)
 
 
 def _toll(told: Told) -> Toll | None:
@@ -89,18 +85,14 @@ def _clause(told: Told) -> str:
 
 def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
     """The disagreement about the toll of one event, the surest of the block."""
-    ordered = sorted(block, key=lambda told: (told.published or "9999", told.id))[-MOST:]
+    ordered = latest(block, MOST)
     found = [each for each in map(toll, ordered) if each]
     articles = [each.figure.told.article for each in found]
     single = [each for each in found if articles.count(each.figure.told.article) == 1]
-    pairs = [
-        (one, other, verdict)
-        for one, other in combinations(single, 2)
-        if (verdict := contradict(one, other)) is not None
-    ]
-    if not pairs:
+    contrary = surest(single, contradict)
+    if contrary is None:
         return ()
-    one, other, verdict = max(pairs, key=lambda pair: pair[2].score)
+    one, other, verdict = contrary
     told = [each.figure.told for each in (one, other)]
     reason = (
         f"{told[0].teller} counts {one.figure.words}: {quoted(told[0].text)}; "

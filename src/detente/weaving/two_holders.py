@@ -5,14 +5,13 @@ post that has just changed hands, or that is shared, is left alone.
 """
 
 from collections.abc import Sequence
-from itertools import combinations
 from typing import Any
 
 from detente.model import Disagreement, ontology
 from detente.weaving import days
-from detente.weaving.contradiction import disagreement, quoted
-from detente.weaving.roles import Post, is_held, posts
-from detente.weaving.telling import Told
+from detente.weaving.contradiction import disagreement, quoted, surest
+from detente.weaving.roles import Post, is_held, posts, voice
+from detente.weaving.telling import Told, latest
 from detente.weaving.verdicts import Verdict, table
 from detente.weaving.words import words
 
@@ -45,25 +44,22 @@ def _rules() -> dict[str, Any]:
 def find(key: str, block: Sequence[Told]) -> tuple[Disagreement, ...]:
     """The disagreement about who holds the post, if there is one."""
     title, of = key.split(" ", 1)[1].split(" of ", 1)
-    ordered = sorted(block, key=lambda told: (told.published or "9999", told.id))[-MOST:]
+    ordered = latest(block, MOST)
     holders = [
         (told, post)
         for told in ordered
         for post in _held(told)
         if (post.title, post.of) == (title, of)
     ]
-    for first, second in combinations(holders, 2):
-        verdict = contradict(first, second)
-        if verdict:
-            (one, post), (other, against) = first, second
-            reason = (
-                f"{one.evidence.publisher or one.teller} calls {post.person.name} {title}: "
-                f"{quoted(one.text)}; "
-                f"{other.evidence.publisher or other.teller} {against.person.name}: "
-                f"{quoted(other.text)}."
-            )
-            return (disagreement(key, reason, verdict, [[one], [other]], "role"),)
-    return ()
+    found = surest(holders, contradict)
+    if found is None:
+        return ()
+    (one, post), (other, against), verdict = found
+    reason = (
+        f"{voice(one)} calls {post.person.name} {title}: {quoted(one.text)}; "
+        f"{voice(other)} {against.person.name}: {quoted(other.text)}."
+    )
+    return (disagreement(key, reason, verdict, [[one], [other]], "role"),)
 
 
 def contradict(first: Holder, second: Holder) -> Verdict | None:
