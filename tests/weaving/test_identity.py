@@ -4,7 +4,8 @@ from collections.abc import Sequence
 import pytest
 
 from detente.model import Actor, ActorKind, Judgement, Role, content_id
-from detente.weaving.identity import known_actor, resolve, use
+from detente.weaving.identity import known_actor, resolve
+from detente.weaving.name_uses import use
 from detente.weaving.rulings import Rulings
 
 Told = tuple[str, ActorKind, int]  # a name, its kind, in how many articles

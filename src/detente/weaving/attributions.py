@@ -123,9 +123,7 @@ def contradict(one: Told, other: Told) -> Verdict | None:
         *["told_together"] * (gap <= rules["near"]),
         *["several_sentences"] * (len(shared) > 1),
     ]
-    weights = table("disagreement", "attribution")
-    verdict = weights.verdict(features)
-    return verdict if weights.holds(verdict) else None
+    return table("disagreement", "attribution").held(features)
 
 
 def _may_be_one(one: Party, other: Party) -> bool:

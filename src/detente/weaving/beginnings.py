@@ -92,6 +92,4 @@ def contradict(one: Told, other: Told) -> Verdict | None:
     features = two_times(one, other)
     if features is None or _may_share_a_year(one, other):
         return None
-    weights = table("disagreement", "date")
-    verdict = weights.verdict(features)
-    return verdict if weights.holds(verdict) else None
+    return table("disagreement", "date").held(features)

@@ -79,9 +79,7 @@ def contradict(one: Told, other: Told) -> Verdict | None:
     if features is None:
         return None
     alike = len(_other_words(one) & _other_words(other)) >= SHARED
-    weights = table("disagreement", "date")
-    verdict = weights.verdict([*features, *["same_circumstances"] * alike])
-    return verdict if weights.holds(verdict) else None
+    return table("disagreement", "date").held([*features, *["same_circumstances"] * alike])
 
 
 def two_times(one: Told, other: Told, far: int | None = None) -> list[str] | None:

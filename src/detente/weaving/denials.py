@@ -138,9 +138,7 @@ def _verdict(each: Denied) -> Verdict | None:
         *["about_the_denier"] * (each.denial.speaker in about),
         *["own_words"] * (each.own is not None),
     ]
-    weights = table("disagreement", "denial")
-    verdict = weights.verdict(features)
-    return verdict if weights.holds(verdict) else None
+    return table("disagreement", "denial").held(features)
 
 
 @cache

@@ -83,9 +83,7 @@ def contradict(one: Figure, other: Figure) -> Verdict | None:
     features = _about_one_thing(one, other)
     if features is None:
         return None
-    weights = table("disagreement", "figures")
-    verdict = weights.verdict(features)
-    return verdict if weights.holds(verdict) else None
+    return table("disagreement", "figures").held(features)
 
 
 def _about_one_thing(one: Figure, other: Figure) -> list[str] | None:

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from detente.model import Actor, ActorKind, KnownActor, Role, content_id, ontology
+from detente.model import ActorKind, KnownActor, Role, content_id, ontology
+from detente.weaving.name_uses import NameUse
 from detente.weaving.names import (
     Name,
     compact,
@@ -18,7 +19,6 @@ from detente.weaving.names import (
     initials,
     meeting_keys,
     offered_keys,
-    parse,
     short_form,
     sought_keys,
 )
@@ -27,44 +27,6 @@ from detente.weaving.verdicts import Table, Verdict, table
 
 _BY_SURNAME = frozenset({"surname_only", "initial_and_surname", "first_name_and_surname"})
 _KINDS: tuple[ActorKind, ...] = ("person", "organization", "government", "group")
-
-
-@dataclass(frozen=True, slots=True)
-class NameUse:
-    """How the record uses one name: in which articles, for what kinds of actor, in which roles.
-
-    `members` are the ids of the read actors that go by it.
-    """
-
-    name: Name
-    articles: frozenset[str]
-    kinds: Mapping[ActorKind, int]
-    roles: frozenset[Role]
-    members: tuple[str, ...]
-
-    @property
-    def person(self) -> bool | None:
-        """True where it mostly reads as a person, False where not, None where it is even."""
-        persons = self.kinds.get("person", 0)
-        others = sum(self.kinds.values()) - persons
-        return None if persons == others else persons > others
-
-    @property
-    def place(self) -> bool:
-        """True where it mostly reads as a country, a city, or who governs there."""
-        return 2 * self.kinds.get("government", 0) > sum(self.kinds.values())
-
-
-def use(surface: str, read: Iterable[tuple[str, Actor]]) -> NameUse:
-    """How the name `surface` is used by the read actors that go by it, each with its article."""
-    actors = sorted(read, key=lambda pair: pair[1].id)
-    return NameUse(
-        name=parse(surface),
-        articles=frozenset(article for article, _ in actors),
-        kinds=Counter(actor.kind for _, actor in actors),
-        roles=frozenset(role for _, actor in actors for role in actor.roles),
-        members=tuple(actor.id for _, actor in actors),
-    )
 
 
 @dataclass(slots=True)

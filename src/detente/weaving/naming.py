@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from detente.model import Actor, KnownActor
 from detente.record.interface import View
 from detente.weaving.blocks import Blocks
-from detente.weaving.identity import known_actor, resolve, use
+from detente.weaving.identity import known_actor, resolve
+from detente.weaving.name_uses import use
 from detente.weaving.names import meeting_keys, offered_keys, parse, sought_keys
 from detente.weaving.notes import Notes
 from detente.weaving.rulings import Rulings, ruled_name

@@ -70,9 +70,7 @@ def contradict(account: Told, denial: Told) -> Verdict | None:
         *time,
         *["same_circumstances"] * (len(_other_words(account) & _other_words(denial)) >= SHARED),
     ]
-    weights = table("disagreement", "occurrence")
-    verdict = weights.verdict(features)
-    return verdict if weights.holds(verdict) else None
+    return table("disagreement", "occurrence").held(features)
 
 
 def _is_of_another_time(account: Told, denial: Told) -> bool:

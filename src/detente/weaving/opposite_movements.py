@@ -119,8 +119,7 @@ def contradict(one: Moved, other: Moved) -> Verdict | None:
     if gap is None or gap > ontology.load("disagreement")["far"]:
         return None
     named = first.speaker is not None and second.speaker is not None
-    weights = table("disagreement", "rival-accounts")
-    verdict = weights.verdict(
+    return table("disagreement", "rival-accounts").held(
         [
             "same_subject",
             "same_measure",
@@ -129,4 +128,3 @@ def contradict(one: Moved, other: Moved) -> Verdict | None:
             *["two_speakers"] * named,
         ]
     )
-    return verdict if weights.holds(verdict) else None

@@ -95,9 +95,7 @@ def against(pledge: Told, deed: Told, actor: str, name: str) -> Verdict | None:
     if not found or not ("same_field" in found or _objects(pledge, deed, actor, name)):
         return None
     features = ["same_actor", how, *found, *when, *hedged(deed)]
-    weights = table("disagreement", "pledge-against-deed")
-    verdict = weights.verdict(features)
-    return verdict if weights.holds(verdict) else None
+    return table("disagreement", "pledge-against-deed").held(features)
 
 
 def _against_act(pledge: Told, deed: Told, actor: str, when: list[str] | None) -> Verdict | None:
@@ -112,9 +110,7 @@ def _against_act(pledge: Told, deed: Told, actor: str, when: list[str] | None) -
         return None
     others = [each for each in shared(pledge, deed, actor) if each != "same_object"]
     features = ["same_actor", "same_deed", "same_object", *others, *when, *hedged(deed)]
-    weights = table("disagreement", "pledge-against-deed")
-    verdict = weights.verdict(features)
-    return verdict if weights.holds(verdict) else None
+    return table("disagreement", "pledge-against-deed").held(features)
 
 
 def hedged(deed: Told) -> list[str]:

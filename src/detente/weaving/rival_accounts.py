@@ -270,9 +270,7 @@ def _shared(one: Told, other: Told) -> set[str]:
 
 
 def _verdict(features: Sequence[str]) -> Verdict | None:
-    weights = table("disagreement", "rival-accounts")
-    verdict = weights.verdict(features)
-    return verdict if weights.holds(verdict) else None
+    return table("disagreement", "rival-accounts").held(features)
 
 
 def _against(key: str, claim: Told, found: Sequence[tuple[Told, Verdict]]) -> Disagreement:

@@ -141,6 +141,4 @@ def contradict(first: tuple[Told, Post], second: tuple[Told, Post]) -> Verdict |
         *["same_body"] * bool(post.of and post.of == against.of),
         "over" if "former" in ranks else "another_rank",
     ]
-    weights = table("disagreement", "role")
-    verdict = weights.verdict(features)
-    return verdict if weights.holds(verdict) else None
+    return table("disagreement", "role").held(features)

@@ -115,8 +115,6 @@ def contradict(one: Toll, other: Toll) -> Verdict | None:
     if one.names != other.names or not one.words & other.words:
         return None
     named = told[0].speaker is not None and told[1].speaker is not None
-    weights = table("disagreement", "figures")
-    verdict = weights.verdict(
+    return table("disagreement", "figures").held(
         ["same_thing", "same_measure", "near_in_time", "one_event", *["two_claimants"] * named]
     )
-    return verdict if weights.holds(verdict) else None

@@ -73,6 +73,6 @@ def contradict(first: Holder, second: Holder) -> Verdict | None:
         return None
     if not set(words(post.person.name)).isdisjoint(words(against.person.name)):
         return None
-    weights = table("disagreement", "role")
-    verdict = weights.verdict(["same_title", "same_body", "one_time", "two_persons"])
-    return verdict if weights.holds(verdict) else None
+    return table("disagreement", "role").held(
+        ["same_title", "same_body", "one_time", "two_persons"]
+    )

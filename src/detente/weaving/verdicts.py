@@ -48,6 +48,11 @@ class Table:
         """True where the verdict reaches the threshold; below it the table abstains."""
         return verdict.score >= self.threshold
 
+    def held(self, features: Iterable[str]) -> Verdict | None:
+        """The verdict that `features` come to; None where the table abstains."""
+        verdict = self.verdict(features)
+        return verdict if self.holds(verdict) else None
+
 
 @cache
 def table(file: str, kind: str) -> Table:
