@@ -1,5 +1,6 @@
 """Files made for one test, and what becomes of them."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from detente.errors import InputError
 from detente.model import Article
 from detente.sources import articles
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 Make = Callable[[str, "str | bytes"], str]
 Sourced = Callable[..., "list[Article | InputError]"]
