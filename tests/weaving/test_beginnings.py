@@ -46,6 +46,16 @@ def test_what_comes_once_comes_at_one_time(
         pytest.param("Herald", "Acme Freight was founded in the 1980s.", id="the decade"),
         pytest.param("Herald", "Acme Freight was bought by Goran Stone in 1991.", id="bought"),
         pytest.param("Gazette", "Acme Freight was founded in 1991.", id="the same paper, later"),
+        pytest.param("Herald", "The port of Acme Freight was founded in 1991.", id="its port"),
+        pytest.param("Herald", "Acme Freight may have been founded in 1991.", id="a possibility"),
+        pytest.param(
+            "Herald", "Goran Stone denied that Acme Freight was founded in 1991.", id="denied"
+        ),
+        pytest.param(
+            "Herald",
+            "Acme Freight was founded by Goran Stone, who left it in 1991.",
+            id="the time of something else",
+        ),
     ],
 )
 def test_another_beginning_is_left_alone(paper: str, other: str, tmp_path: Path) -> None:

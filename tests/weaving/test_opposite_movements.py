@@ -38,7 +38,20 @@ def test_a_rise_and_a_fall_in_one_period_are_a_disagreement(tmp_path: Path) -> N
         pytest.param("Acme Freight’s debt fell in 2030, Mara Ilic said.", id="the same speaker"),
         pytest.param("Acme Freight’s debt rose sharply in 2030, Goran Stone said.", id="one way"),
         pytest.param("Bolt Shipping’s debt fell in 2030, Goran Stone said.", id="another body"),
+        pytest.param("Acme Freight’s debt probably fell in 2030, Goran Stone said.", id="perhaps"),
+        pytest.param("Goran Stone denied that Acme Freight’s debt fell in 2030.", id="denied"),
+        pytest.param(
+            "Acme Freight’s debt fell in 2030 after the rise of the year before, Goran Stone said.",
+            id="down after up",
+        ),
     ],
 )  # fmt: skip
 def test_other_movements_are_left_alone(other: str, tmp_path: Path) -> None:
     assert disagreements_in(tmp_path, ("Gazette", MAY, ROSE), ("Herald", LATER, other)) == ()
+
+
+def test_what_moves_from_day_to_day_is_left_alone(tmp_path: Path) -> None:
+    rose = "Acme Freight’s debt rose on 5 May 2031, Mara Ilic said."
+    fell = "Acme Freight’s debt fell on 5 May 2031, Goran Stone said."
+
+    assert disagreements_in(tmp_path, ("Gazette", MAY, rose), ("Herald", LATER, fell)) == ()

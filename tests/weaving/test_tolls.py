@@ -68,3 +68,46 @@ def test_tolls_that_can_both_hold_are_left_alone(
     found = disagreements_in(tmp_path, ("Gazette", MONDAY, ONE), (paper, day, other))
 
     assert found == ()
+
+
+BLAST = "in a blast in Bergen on Monday"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            f"12 people were killed {BLAST}.", f"Ilic denied that 40 people were killed {BLAST}.",
+            id="denied",
+        ),
+        pytest.param(
+            f"12 people were killed or injured {BLAST}.",
+            f"40 people were killed or injured {BLAST}.", id="two kinds of harm",
+        ),
+        pytest.param(
+            f"Mara Ilic said that 12 people were killed {BLAST}.",
+            f"Mara Ilic said that 40 people were killed {BLAST}.", id="one who counts anew",
+        ),
+        pytest.param(
+            "12 people were killed in blasts in Bergen in March 2031.",
+            "40 people were killed in blasts in Bergen in March 2031.", id="of a month",
+        ),
+        pytest.param(
+            "12 people were killed in a blast on Monday.",
+            "40 people were killed in a blast on Monday.", id="nobody knows where",
+        ),
+        pytest.param(
+            f"The number of people killed rose by 12 {BLAST}.",
+            f"The number of people killed rose by 40 {BLAST}.", id="by how many it rose",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_no_toll_of_one_event_is_left_alone(one: str, other: str, tmp_path: Path) -> None:
+    assert disagreements_in(tmp_path, ("Gazette", MONDAY, one), ("Herald", MONDAY, other)) == ()
+
+
+def test_two_voices_in_one_paper_are_left_alone(tmp_path: Path) -> None:
+    one = f"Mara Ilic said that 12 people were killed {BLAST}."
+    other = f"Goran Stone said that 40 people were killed {BLAST}."
+
+    assert disagreements_in(tmp_path, ("Gazette", MONDAY, one), ("Gazette", MONDAY, other)) == ()

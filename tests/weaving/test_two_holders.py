@@ -34,12 +34,25 @@ def test_one_post_is_held_by_one_person_on_a_day(tmp_path: Path) -> None:
         pytest.param(MAY, "Goran Stone, the chief executive of Bolt Shipping,", id="another body"),
         pytest.param(MAY, "Goran Stone, the chief executive,", id="of nobody knows what"),
         pytest.param(MAY, "Mara J. Ilic, the chief executive of Acme Freight,", id="one person"),
+        pytest.param(MAY, "Petra Ilic, the chief executive of Acme Freight,", id="of one surname"),
     ],
 )  # fmt: skip
 def test_another_post_is_left_alone(day: str, who: str, tmp_path: Path) -> None:
     other = f"{who} spoke in Bergen."
 
     assert disagreements_in(tmp_path, ("Gazette", MAY, ONE), ("Herald", day, other)) == ()
+
+
+def test_what_one_paper_tells_a_day_later_is_left_alone(tmp_path: Path) -> None:
+    other = "Goran Stone, the chief executive of Acme Freight, spoke in Bergen."
+
+    assert disagreements_in(tmp_path, ("Gazette", MAY, ONE), ("Gazette", NEXT, other)) == ()
+
+
+def test_a_post_that_changes_hands_is_left_alone(tmp_path: Path) -> None:
+    other = "Goran Stone, the chief executive of Acme Freight, succeeded her on Monday."
+
+    assert disagreements_in(tmp_path, ("Gazette", MAY, ONE), ("Herald", MAY, other)) == ()
 
 
 def test_a_holder_of_years_ago_is_left_alone(tmp_path: Path) -> None:

@@ -51,12 +51,13 @@ def _ways(its: Meeting) -> Iterator[DisagreementKind]:
             yield "reversal"
     if its.one_source:
         return
-    if its.figures and not days.other_years(its.one.told.text, its.other.told.text):
+    one_year = not days.other_years(its.one.told.text, its.other.told.text)
+    if its.figures and one_year:
         yield "figures"
     if its.dates and (its.families or its.kinds) and _are_apart(its, *its.dates):
         yield "date"
     denied = its.taken_back or its.outright or (its.one_denies and not its.same_figure)
-    if denied and not denies_another(its.one.told, its.other.told):
+    if denied and one_year and not denies_another(its.one.told, its.other.told):
         yield "occurrence"
     if shared >= LEAST and its.gap <= STORY:
         yield "rival-accounts"
