@@ -180,3 +180,19 @@ def test_a_plot_that_cannot_be_written_says_so(run: Run, record: str, tmp_path: 
     code, _, said = run("predictions", "--forecasters", "--plot", nowhere)
     assert code == 1
     assert nowhere in said.replace("\n", "")
+
+
+def test_of_a_promise_some_was_done(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DETENTE_RECORD", str(tmp_path / "homes.db"))
+    told = {
+        "2031-03-10": "Mara Ilic pledged to build 400 homes by the end of 2031.",
+        "2031-12-20": "Mara Ilic built 260 of the 400 homes that she had promised.",
+    }
+    for day, words in told.items():
+        (tmp_path / f"{day}.txt").write_text(f"{day}\n\n{words}\n", encoding="utf-8")
+    assert run("add", *(str(tmp_path / f"{day}.txt") for day in told))[0] == 0
+    (proposal,) = of(run, "pledged to build")["proposals"]
+    assert proposal["outcome"] == "in part"
+    assert "260 of the 400 homes" in proposal["reason"]

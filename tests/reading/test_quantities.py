@@ -98,6 +98,7 @@ def test_reads_shares(figures: Figures, text: str, figure: tuple[str, float, str
         ("About two hundred workers left.", ("two hundred workers", 200.0, "workers")),
         ("It serves 3 million people.", ("3 million people", 3_000_000.0, "people")),
         ("It shut 15 of its offices.", ("15 of its offices", 15.0, "offices")),
+        ("It shut 15 of the 20 offices.", ("15 of the 20 offices", 15.0, "offices")),
     ],
 )
 def test_reads_what_is_counted(figures: Figures, text: str, figure: tuple[str, float, str]) -> None:

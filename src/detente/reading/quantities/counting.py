@@ -34,7 +34,8 @@ def _noun_after(draft: Draft, start: int) -> Token | None:
     tokens = draft.syntax.tokens
     following = tokens[start : start + _REACH + 2]
     if len(following) > 2 and following[0].text == "of" and following[1].lemma in _PARTS_OF:
-        following = following[2:]  # "15 of its agencies"
+        following = following[2:]  # "15 of its agencies", "260 of the 400 homes"
+        following = following[1:] if following[0].tag == "NUM" else following
     elif len(following) > 1 and following[0].text == "more":
         following = following[1:]
     last: Token | None = None
