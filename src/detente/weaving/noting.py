@@ -103,20 +103,17 @@ def _latest(found: _Pieces) -> dict[str, Noted]:
 
 
 def _pledges_and_deeds(found: _Pieces) -> dict[str, Noted]:
-    """The latest of the pledges, and the latest of the deeds."""
-    foretold = _foretold(found)
-    done = found.keys() - set(foretold)
-    return {**_last(found, foretold, pledges.MOST), **_last(found, done, pledges.MOST)}
+    return _last_of_both(found, _foretold(found), pledges.MOST)
 
 
 def _denials_and_deeds(found: _Pieces) -> dict[str, Noted]:
-    """The latest of what may deny a deed, and the latest of the deeds."""
-    denials = {one for one, piece in found.items() if denied_deeds.denies(piece.evidence.text)}
-    done = found.keys() - denials
-    return {
-        **_last(found, denials, denied_deeds.MOST),
-        **_last(found, done, denied_deeds.MOST),
-    }
+    denials = [one for one, each in found.items() if denied_deeds.denies(each.evidence.text)]
+    return _last_of_both(found, denials, denied_deeds.MOST)
+
+
+def _last_of_both(found: _Pieces, some: Collection[str], most: int) -> dict[str, Noted]:
+    """The latest of some of the pieces, and the latest of the others, at most so many of each."""
+    return {**_last(found, some, most), **_last(found, found.keys() - set(some), most)}
 
 
 def _since_the_predictions(found: _Pieces) -> dict[str, Noted]:
